@@ -1,0 +1,45 @@
+"""The corpus: everything in ``provisions/``, checked and linked, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidegen.law.base import Topic
+from guidegen.law.element import Checklists, Element
+from guidegen.law.guide import Glossary, Guide
+from guidegen.law.model import ModelProvision
+from guidegen.law.national import Member
+from guidegen.law.treaty import Instrument, Obligation, TreatyAction
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them."""
+
+    instruments: Mapping[str, Instrument]
+    elements: Checklists
+    members: Mapping[str, Member]
+    """By ISO 3166-1 alpha-3 code."""
+    treaty_actions: Mapping[tuple[str, str], TreatyAction]
+    """By member code and instrument."""
+    model_provisions: Mapping[str, ModelProvision]
+    guides: Mapping[Topic, Guide]
+    glossary: Glossary
+
+    @cached_property
+    def obligations(self) -> Mapping[str, Obligation]:
+        """Every obligation by id, instrument by instrument."""
+        return {o.id: o for i in self.instruments.values() for o in i.obligations}
+
+    @cached_property
+    def instrument_of(self) -> Mapping[str, Instrument]:
+        """The instrument of each obligation, by the id of the obligation."""
+        return {o.id: i for i in self.instruments.values() for o in i.obligations}
+
+    @cached_property
+    def _elements(self) -> Mapping[tuple[Topic, str], Element]:
+        return {(topic, e.key): e for topic, checklist in self.elements.items() for e in checklist}
+
+    def element(self, topic: Topic, key: str) -> Element:
+        """The element with this key in the checklist of a topic. Raises KeyError where there is none."""
+        return self._elements[topic, key]

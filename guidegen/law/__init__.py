@@ -1,0 +1,5 @@
+"""The vocabulary: what an instrument, an obligation, a provision, a member, a model provision and a guide are.
+
+In: nothing but plain values. Out: frozen, strict records, each field documented; the JSON Schema of every kind of
+file is generated from them. Imports no other package of the project, opens no file, knows no template and no clock.
+"""

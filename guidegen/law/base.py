@@ -1,0 +1,115 @@
+"""The ground the vocabulary stands on: the record type and the scalars every fact is made of.
+
+In: plain values. Out: immutable, strict records. Nothing here reads a file, a clock or a template.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, StringConstraints
+from pydantic_core import core_schema
+
+
+class Record(BaseModel):
+    """A set of facts that cannot change once read. Unknown fields are refused, and no value is converted by guess."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")]
+"""An identifier: lower-case letters, digits, hyphens."""
+
+Iso3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""ISO 3166-1 alpha-3 code of a member, in capitals."""
+
+Iso2 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2 code, in capitals."""
+
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""ISO 4217 code of a currency, in capitals."""
+
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
+"""BCP 47 language tag."""
+
+PartialDate = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$")
+]
+"""A date as exact as the source gives it (ISO 8601): a year, a month or a day."""
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+"""A web address, http or https only."""
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Words for a reader: plain text, never markup."""
+
+ElementKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:[._][a-z]+)*$")]
+"""Key of an element in the checklists, such as ``act.harbouring``."""
+
+
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_KEY_SCHEMA = core_schema.str_schema(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
+
+SourceKeys = Annotated[
+    tuple[str, ...],
+    GetPydanticSchema(
+        lambda _type, _handler: core_schema.no_info_before_validator_function(
+            _one_or_many,
+            core_schema.tuple_schema([_KEY_SCHEMA], variadic_item_index=0),
+            json_schema_input_schema=core_schema.union_schema(
+                [_KEY_SCHEMA, core_schema.list_schema(_KEY_SCHEMA, min_length=1)]
+            ),
+        )
+    ),
+]
+"""One key, or a list of keys, of the ``sources`` at the head of the same file."""
+
+
+class Topic(StrEnum):
+    """What a guide is about."""
+
+    TRAFFICKING = "trafficking"
+    SMUGGLING = "smuggling"
+
+
+class ProvisionTopic(StrEnum):
+    """What a provision of national law is about; ``related``: slavery, forced labour, document crime and the like."""
+
+    TRAFFICKING = "trafficking"
+    SMUGGLING = "smuggling"
+    RELATED = "related"
+
+
+class Confidence(StrEnum):
+    """How sure a fact is. A fact without a source can only be ``low``."""
+
+    HIGH = "high"
+    """Read in the instrument or statute, or in a near-verbatim report of it."""
+    MEDIUM = "medium"
+    """Read in a secondary source."""
+    LOW = "low"
+    """Recalled, not found in a source. Printed with the mark "unverified" wherever it appears."""
+
+
+class Coverage(StrEnum):
+    """How far national law has an element, as the coder found it."""
+
+    YES = "yes"
+    PARTIAL = "partial"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Source(Record):
+    """Where a fact was read."""
+
+    title: Text
+    """Title of the page, statute, report or database entry."""
+    url: WebAddress | None = None
+    """Its address, where it has one."""
+    as_at: PartialDate | None = Field(default=None)
+    """Date of the state of the source that was read; absent where the source is undated."""
+    note: Text | None = None
+    """What a reader should know about the source, such as that it was read in a copy."""
