@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from guidegen.law.base import Record, Slug, Text, Topic
+from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
 from guidegen.law.national import Tradition
 from guidegen.law.penalty import Term
 
@@ -27,9 +28,9 @@ class ChoiceRule(StrEnum):
     DEFAULT = "default"
     """The default serves every member."""
     TRADITION = "tradition"
-    """The member's main legal tradition decides, by ``by_tradition``."""
+    """The member's main legal tradition decides, by ``by_tradition``; the default serves the other traditions."""
     OWN_LAW = "own-law"
-    """The figure in the member's own offence of the topic decides, where it is sourced; else it stays open."""
+    """The figure in the member's own offence, found by ``own_law``, decides where it is sourced; else it stays open."""
     COUNTRY = "country"
     """The State must decide: the options stay in brackets."""
 
@@ -40,16 +41,27 @@ class Option(Record):
     id: Slug
     """Its name within the choice."""
     text: str
-    """The words it puts into the text; may be empty."""
+    """The words it puts into the text; may be empty, and a numbered part left without words is left out."""
     consequence: Text
-    """What follows from it."""
+    """What follows from it, as a whole sentence."""
+
+
+class OwnOffence(Record):
+    """How to find the member's own offence whose figure a choice may take: the first that fits, in the order of its
+    file, of those on the same topic that are in force and whose penalty is sourced.
+    """
+
+    having: tuple[ElementKey, ...] = Field(min_length=1)
+    """It has at least one of these elements, wholly or in part."""
+    without: tuple[ElementKey, ...] = ()
+    """It has none of these, such as ``aggravated`` where the basic offence is sought."""
 
 
 class Choice(Record):
     """Something a State must decide when it adopts the provision."""
 
     id: Slug
-    """Its name within the provision; the text cites it as ``${choice:<id>}``."""
+    """Its name within the provision; the text cites it as ``${choice:<id>}`` or, for a figure, ``${penalty:<id>}``."""
     kind: ChoiceKind
     """What is chosen."""
     question: Text
@@ -62,10 +74,40 @@ class Choice(Record):
     """The option taken where nothing else decides; absent: brackets."""
     by_tradition: Mapping[Tradition, Slug] = Field(default_factory=dict)
     """The option each tradition takes, where tradition decides."""
+    own_law: tuple[OwnOffence, ...] = ()
+    """Where to look for the figure in the member's own law, the best place first."""
     least_maximum: Term | None = None
     """The lowest maximum term that meets the treaties, for a term."""
     advice: Text
     """What to weigh."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        figure = self.kind is not ChoiceKind.WORDING
+        named = {o.id for o in self.options}
+        cited = [*self.by_tradition.values(), *([self.default] if self.default else [])]
+        wrong = {
+            f"it has two options of the same id; rename one of {', '.join(o.id for o in self.options)}": len(named)
+            != len(self.options),
+            f"it cites an option it does not have; its options are: {', '.join(sorted(named)) or 'none'}": not named
+            >= set(cited),
+            "a choice of wording needs at least two `options`": not figure and len(self.options) < 2,
+            "a term or a fine has no `options`; the figure is found by `own_law` or stays open": figure
+            and bool(self.options),
+            "a choice of wording cannot have the rule `own-law`; use default, tradition or country": not figure
+            and self.rule is ChoiceRule.OWN_LAW,
+            "a term or a fine has the rule `own-law` or `country`": figure
+            and self.rule in (ChoiceRule.DEFAULT, ChoiceRule.TRADITION),
+            "the rule `default` needs a `default`": self.rule is ChoiceRule.DEFAULT and not self.default,
+            "the rule `tradition` needs `by_tradition`": self.rule is ChoiceRule.TRADITION and not self.by_tradition,
+            "the rule `own-law` needs `own_law`": self.rule is ChoiceRule.OWN_LAW and not self.own_law,
+            "a term needs `least_maximum`, such as `least_maximum: 4 years`": self.kind is ChoiceKind.TERM
+            and self.least_maximum is None,
+        }
+        for message, is_wrong in wrong.items():
+            if is_wrong:
+                raise ValueError(f"choice {self.id}: {message}")
+        return self
 
 
 class ModelProvision(Record):
@@ -74,14 +116,25 @@ class ModelProvision(Record):
     id: Slug
     """Its name, also the name of the file."""
     heading: Text
-    """Its heading in a statute."""
+    """Its heading in lists and tables; in the text, each variant has its own."""
     topic: Topic
     """The guide it belongs to."""
-    implements: tuple[Slug, ...]
+    implements: tuple[Slug, ...] = Field(min_length=1)
     """The obligations it serves; each is served by at least one paragraph of each variant."""
+    supporting: Mapping[Slug, Text] = Field(default_factory=dict)
+    """Paragraphs that serve no obligation, by their label in the text, and why each stands there all the same."""
     choices: tuple[Choice, ...] = ()
     """What a State must decide."""
     texts: Mapping[Tradition, str]
     """The text in bluebell markup, by the tradition whose form it has; ``common`` and ``civil`` at least."""
     commentary: str
     """Why it reads as it does, in Markdown."""
+
+    @model_validator(mode="after")
+    def _both_forms(self) -> Self:
+        missing = [t for t in (Tradition.COMMON, Tradition.CIVIL) if not self.texts.get(t, "").strip()]
+        if missing:
+            raise ValueError(f"the text is missing in the {missing[0]} form; add it under `# Text: {missing[0]}`")
+        if len({c.id for c in self.choices}) != len(self.choices):
+            raise ValueError("two choices have the same id; rename one")
+        return self

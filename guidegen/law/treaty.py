@@ -82,6 +82,25 @@ class Eligibility(StrEnum):
     SAARC = "saarc"
 
 
+class Joining(Record):
+    """How a State becomes a party, and from when it is bound."""
+
+    how: Text
+    """The act and its depositary, in our own words."""
+    waiting_days: int | None = None
+    """Days from the deposit to entry into force for the State."""
+    requires: tuple[Slug, ...] = ()
+    """Instruments to which the State must be a party as well."""
+    locator: Text
+    """The final clauses it rests on."""
+    confidence: Confidence
+    """How sure this is."""
+    source: SourceKeys
+    """Where it was read."""
+    unverified: tuple[Literal["how", "waiting_days", "requires"], ...] = ()
+    """The facts above that rest on memory and were not found in a source."""
+
+
 class Instrument(Record):
     """A treaty, its facts and its obligations."""
 
@@ -109,6 +128,8 @@ class Instrument(Record):
     """Where the facts above were read."""
     unverified: tuple[Literal["adopted", "opened", "in_force", "treaty_series"], ...] = ()
     """The facts above that rest on memory and were not found in a source."""
+    joining: Joining | None = None
+    """How a State becomes a party, where this was established."""
     sources: dict[Slug, Source]
     """The sources this file cites, by key."""
     obligations: tuple[Obligation, ...] = ()

@@ -1,0 +1,55 @@
+.DEFAULT_GOAL := help
+.PHONY: help guides test check lint fmt bench schema lock clean
+MAKEFLAGS += --no-print-directory
+bin := .venv/bin
+
+# $(call timed,What was done,command): run a command; say how long it took, and nothing more where it fails.
+timed = @start=$$(date +%s); $(2) && echo "$(1) in $$(($$(date +%s) - start)) s."
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+guides:  ## Build every guide for every member into output/ (sets everything up first)
+	$(call timed,Guides built,scripts/setup guides && $(bin)/guidegen build)
+
+test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
+	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)
+
+check:  ## Say what is wrong in provisions/ and templates/, with file and line
+	@scripts/setup guides
+	@$(bin)/guidegen check
+
+lint:  ## Style, format, layers and types of the code
+	@scripts/setup test
+	@$(bin)/ruff check --quiet .
+	@$(bin)/ruff format --check --quiet . || { echo "Not formatted. Run: make fmt"; exit 1; }
+	@$(bin)/lint-imports --no-logo
+	@$(bin)/mypy --no-error-summary
+
+fmt:  ## Put the code into its form
+	@scripts/setup test
+	@$(bin)/ruff check --quiet --fix --exit-zero .
+	@$(bin)/ruff format .
+
+bench:  ## Time the commands from cold: check, one page, one PDF
+	@scripts/setup guides
+	@$(bin)/python benchmarks/bench.py
+
+schema:  ## Write the JSON Schema of each kind of file, for editors
+	@scripts/setup guides
+	@$(bin)/guidegen schema
+
+# Versions stay as they are where they still fit; `make lock UPGRADE=--upgrade` takes the newest.
+compile = uv=$$(command -v uv || echo .tools/uv/bin/uv); UV_CUSTOM_COMPILE_COMMAND="make lock" "$$uv" pip compile --quiet \
+	--universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+lock:  ## Lock the packages again, with hashes, after a change to pyproject.toml
+	@scripts/setup guides
+	@$(compile) pyproject.toml --group build -o requirements.txt
+	@$(compile) pyproject.toml --group build --extra dev -c requirements.txt -o requirements-dev.txt
+	@echo uv | { $(compile) --no-annotate - -o scripts/uv.txt; }
+
+clean:  ## Remove the built guides and all caches; the set-up stays
+	@find output -mindepth 1 ! -name .gitkeep -delete
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find guidegen tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

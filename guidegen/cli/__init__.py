@@ -1,0 +1,9 @@
+"""The commands: each parses what was asked for, calls one function and prints what it gave.
+
+In: a command line. Out: words for a terminal, plain where they go into a pipe, and an exit code: 0 fine, 1 errors in
+the content, 2 wrong usage. No law is decided here.
+"""
+
+from guidegen.cli.app import main
+
+__all__ = ["main"]

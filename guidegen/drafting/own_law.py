@@ -1,0 +1,70 @@
+"""Find the offence in a member's own law whose penalty a model provision may take over.
+
+In: a member, a topic, a date and what to look for. Out: the provision and its law, or None. Figures are never
+guessed: only provisions in force at the date, with a source, and fields not marked unverified are offered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guidegen.drafting.reason import found, weakest
+from guidegen.law.base import Confidence, Coverage, Source, Topic
+from guidegen.law.model import OwnOffence
+from guidegen.law.national import Law, LawState, LawStatus, Member, Provision
+from guidegen.law.penalty import Penalty
+
+_PRESENT = (Coverage.YES, Coverage.PARTIAL)
+
+
+@dataclass(frozen=True)
+class Precedent:
+    """A provision of the member's own law, with a sourced penalty, that a figure may be taken from."""
+
+    law: Law
+    provision: Provision
+    penalty: Penalty
+    confidence: Confidence
+    sources: tuple[Source, ...]
+
+    @property
+    def citation(self) -> str:
+        """Law and locator, as a reader would look them up."""
+        return f"{self.law.title}, {self.provision.locator}"
+
+
+def precedents(member: Member, topic: Topic, places: Sequence[OwnOffence], as_at: date) -> tuple[Precedent, ...]:
+    """Own offences with a sourced penalty, the best place first and in the order of the file within each."""
+    result = []
+    for place in places:
+        for provision in member.law.provisions:
+            if provision.topic.value != topic.value or provision.penalty is None or not _fits(provision, place):
+                continue
+            law = member.law_by_id(provision.law)
+            status = provision.status or law.status
+            if provision.confidence is Confidence.LOW or not in_force(status, as_at):
+                continue
+            confidence = weakest((provision.confidence, status.confidence))
+            sources = found(member.law.sources, provision.source)
+            result.append(Precedent(law, provision, provision.penalty, confidence, sources))
+    return tuple(result)
+
+
+def in_force(status: LawStatus, as_at: date) -> bool:
+    """Whether a law applies on a date, as far as is known; an unknown state is no. Partial dates count as a whole."""
+    day = as_at.isoformat()
+    begun = status.from_ is None or status.from_ <= day[: len(status.from_)]
+    ended = status.to is not None and status.to <= day[: len(status.to)]
+    if status.state in (LawState.REPEALED, LawState.REPLACED):
+        return begun and status.to is not None and not ended
+    return status.state is LawState.IN_FORCE and begun and not ended
+
+
+def is_verified(penalty: Penalty, field: str) -> bool:
+    """Whether the maximum in this field of the penalty rests on its source and not on memory."""
+    return not {field, f"{field}.max"} & set(penalty.unverified)
+
+
+def _fits(provision: Provision, place: OwnOffence) -> bool:
+    present = {key for key, reading in provision.elements.items() if reading.value in _PRESENT}
+    return bool(present & set(place.having)) and not present & set(place.without)

@@ -1,0 +1,127 @@
+"""The words of a model provision before and after its tokens are replaced, and how tokens are written.
+
+In: text with tokens such as ``${must}``. Out: words as values: plain text, tokens, links, places left open.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Text as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Token:
+    """A place to be filled for each member: ``${name}`` or ``${name:argument}``."""
+
+    name: str
+    argument: str | None
+    source: str
+    """The token as the author wrote it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A reference to another part of the same bill."""
+
+    eid: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Open:
+    """Something the State must still decide, in brackets. Prints as AKN ``placeholder``."""
+
+    words: "Words"
+    source: str
+    """The token that stands there, so that a later tool can fill the place."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words with a mark: ``b``, ``i`` or ``def`` (the term being defined)."""
+
+    tag: str
+    words: "Words"
+
+
+Word = Plain | Token | Link | Open | Marked
+Words = tuple[Word, ...]
+
+
+class Argument(StrEnum):
+    """What must follow the colon of a token."""
+
+    NOTHING = "nothing"
+    CHOICE = "choice"
+    FIGURES = "figures"
+    ROLE = "role"
+    PLACE = "place"
+
+
+TOKENS: dict[str, Argument] = {
+    "must": Argument.NOTHING,
+    "must-not": Argument.NOTHING,
+    "punishable": Argument.NOTHING,
+    "unit": Argument.NOTHING,
+    "state": Argument.NOTHING,
+    "law-of-state": Argument.NOTHING,
+    "agency": Argument.ROLE,
+    "choice": Argument.CHOICE,
+    "penalty": Argument.FIGURES,
+    "ref": Argument.PLACE,
+}
+"""Every token an author may write. ``docs/model-provisions.md`` explains each; a test holds the two together."""
+
+_TOKEN = re.compile(r"\$\{([^{}:]*)(?::([^{}]*))?\}")
+
+
+def split_tokens(text: str) -> Iterator[Plain | Token]:
+    """Text in; plain pieces and tokens out, in order. Whether a token exists is not judged here."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            yield Plain(text[end : match.start()])
+        yield Token(match[1], match[2], match[0])
+        end = match.end()
+    if end < len(text):
+        yield Plain(text[end:])
+
+
+def tokens_in(words: Iterable[Word]) -> Iterator[Token]:
+    """Every token in these words, also inside marked words."""
+    for word in words:
+        if isinstance(word, Token):
+            yield word
+        elif isinstance(word, Marked | Open):
+            yield from tokens_in(word.words)
+
+
+def tidied(words: Words) -> Words:
+    """Words with neighbouring plain text joined and the gaps closed that an empty choice leaves behind."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if isinstance(word, Plain) and isinstance(last, Plain):
+            joined[-1] = Plain(last.text + word.text)
+        else:
+            joined.append(word)
+    spaced = (Plain(re.sub(r" +(?=[ ,.;:)])", "", w.text)) if isinstance(w, Plain) else w for w in joined)
+    return tuple(w for w in spaced if w != Plain(""))
+
+
+def capitalised(words: Words) -> Words:
+    """Words with a capital first letter, for a line that opens with a token such as ``${ref:offence}``."""
+    match words:
+        case (Plain(text), *rest):
+            return (Plain(text[:1].upper() + text[1:]), *rest)
+        case (Link(eid, text), *rest):
+            return (Link(eid, text[:1].upper() + text[1:]), *rest)
+        case _:
+            return words

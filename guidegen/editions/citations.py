@@ -1,0 +1,61 @@
+"""Numbered sources: every statement in a guide can be followed to a line of its list of sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from guidegen.law.base import Confidence, Source
+
+UNSOURCED = Source(title="Recorded without a published source; to be confirmed with the member before it is relied on")
+"""The line that statements without a source lead to."""
+
+
+@dataclass(frozen=True)
+class Cite:
+    """What stands behind a statement: numbers of the list of sources, and whether it is unverified."""
+
+    numbers: tuple[int, ...]
+    unverified: bool
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Some words about a State or a treaty, with what stands behind them."""
+
+    text: str
+    cite: Cite
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A line of the list of sources."""
+
+    number: int
+    source: Source
+    confidence: tuple[Confidence, ...]
+    """The confidence of the facts that rest on it, the highest first."""
+
+
+class Citations:
+    """Numbers sources in the order in which a guide first cites them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Source, int] = {}
+        self._confidence: dict[int, set[Confidence]] = {}
+
+    def cite(self, sources: Iterable[Source], confidence: Confidence) -> Cite:
+        """Cite some sources for a fact of some confidence; a fact without a source cites the line that says so."""
+        found = tuple(sources) or (UNSOURCED,)
+        numbers = []
+        for source in found:
+            number = self._numbers.setdefault(source, len(self._numbers) + 1)
+            self._confidence.setdefault(number, set()).add(confidence)
+            numbers.append(number)
+        return Cite(tuple(numbers), confidence is Confidence.LOW or UNSOURCED in found)
+
+    def lines(self) -> tuple[SourceLine, ...]:
+        """The list of sources cited so far."""
+        order = list(Confidence)
+        return tuple(
+            SourceLine(number, source, tuple(sorted(self._confidence[number], key=order.index)))
+            for source, number in self._numbers.items()
+        )

@@ -1,0 +1,222 @@
+"""An edition: everything one guide says to one reader about one member at one date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.actions import ClosingAction, QuestionGroup, closing_actions, question_groups
+from guidegen.editions.citations import Citations, Cite, SourceLine
+from guidegen.editions.key_points import KeyPoints, key_points
+from guidegen.editions.laws import (
+    LawView,
+    ProvisionGroup,
+    SystemView,
+    law_views,
+    laws_on,
+    provision_groups,
+    system_view,
+)
+from guidegen.editions.model_text import ModelText, model_text
+from guidegen.editions.offence import GroupView, group_views
+from guidegen.editions.regional import MemberRow, member_rows
+from guidegen.editions.sea import SeaView, sea_view
+from guidegen.editions.treaties import InstrumentView, JoiningView, TreatyView, instrument_view, joining_view, treaty_view
+from guidegen.editions.words import day, listing
+from guidegen.law.base import Confidence, Topic
+from guidegen.law.guide import Audience, Glossary, Guide
+from guidegen.law.national import Coast
+from guidegen.law.treaty import Eligibility, Force
+from guidegen.standing import Standing, standing
+
+REGION = "regional"
+"""The name of the edition that is made for no single member."""
+
+_LEADING = 3
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A line of the list of sources, in words."""
+
+    number: int
+    title: str
+    note: str | None
+    url: str | None
+    as_at: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """The member an edition is made for."""
+
+    name: str
+    formal_name: str
+    coastal: bool
+    notes: str | None
+    """What a reader must know about its law as a whole."""
+    notes_cite: Cite
+    """The notes draw on several sources and on memory; what is not cited elsewhere in the guide is unverified."""
+
+
+@dataclass(frozen=True)
+class MemberPart:
+    """What an edition says about its member."""
+
+    member: MemberView
+    key: KeyPoints
+    treaties: tuple[TreatyView, ...]
+    """Instruments open to the member, in the order of the guide."""
+    joining: tuple[JoiningView, ...]
+    """Leading instruments that the member has not joined."""
+    regional_closed: tuple[InstrumentView, ...]
+    """Regional instruments that are not open to the member."""
+    system: SystemView
+    laws: tuple[LawView, ...]
+    provisions: tuple[ProvisionGroup, ...]
+    actions: tuple[ClosingAction, ...]
+    questions: tuple[QuestionGroup, ...]
+
+
+@dataclass(frozen=True)
+class RegionalPart:
+    """What the regional edition says instead: the instruments, and the members side by side."""
+
+    instruments: tuple[InstrumentView, ...]
+    leading: tuple[InstrumentView, ...]
+    members: tuple[MemberRow, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything one guide says to one reader."""
+
+    guide: Guide
+    audience: Audience
+    language: str
+    """BCP 47 tag of the language it is written in."""
+    as_at: date
+    place: str
+    """ISO 3166-1 alpha-3 code of the member in lower case, or ``regional``."""
+    title: str
+    as_at_words: str
+    subject: str
+    """The subject of the guide in running text."""
+    country: MemberPart | None
+    region: RegionalPart | None
+    groups: tuple[GroupView, ...]
+    """The offence, element by element."""
+    sea: SeaView | None
+    """The sea chapter; None for a landlocked member and for a guide without one."""
+    model: ModelText
+    glossary: Glossary
+    sources: tuple[SourceView, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name as a file, without suffix: ``trafficking.en``."""
+        audience = "" if self.audience is Audience.ALL else f"-{self.audience}"
+        return f"{self.guide.id}{audience}.{self.language}"
+
+
+_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
+
+
+def _country(
+    corpus: Corpus, guide: Guide, stand: Standing, groups: Sequence[GroupView], citations: Citations
+) -> MemberPart:
+    member, topic = stand.member, guide.id
+    positions = dict(stand.positions)
+    open_ids = [i for i in guide.instruments if positions[i].status != "not-eligible"]
+    treaties = {i: treaty_view(positions[i], citations) for i in guide.instruments}
+    coverage = stand.topics[topic].coverage.values()
+    joining = tuple(
+        joining_view(
+            positions[i],
+            positions,
+            [
+                c
+                for c in coverage
+                if corpus.instrument_of[c.obligation.id].id == i and c.obligation.force is Force.MANDATORY
+            ],
+            member.name,
+            citations,
+        )
+        for i in open_ids[:_LEADING]
+        if treaties[i].may_join
+    )
+    return MemberPart(
+        member=MemberView(
+            name=member.name,
+            formal_name=member.profile.formal_name,
+            coastal=member.profile.coast is Coast.COASTAL,
+            notes=member.law.notes,
+            notes_cite=citations.cite((), Confidence.LOW),
+        ),
+        key=key_points(corpus, guide, stand, treaties, groups, citations),
+        treaties=tuple(treaties[i] for i in open_ids),
+        joining=joining,
+        regional_closed=tuple(
+            treaties[i].instrument
+            for i in guide.instruments
+            if i not in open_ids and corpus.instruments[i].eligible is not Eligibility.ALL
+        ),
+        system=system_view(member, citations),
+        laws=law_views(member, laws_on(member, topic), citations),
+        provisions=provision_groups(member, topic, citations),
+        actions=closing_actions(corpus, stand, topic, groups),
+        questions=question_groups(stand, topic, citations),
+    )
+
+
+def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> RegionalPart:
+    leading = guide.instruments[:_LEADING]
+    return RegionalPart(
+        instruments=tuple(instrument_view(corpus.instruments[i], citations) for i in guide.instruments),
+        leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
+        members=member_rows(corpus, guide, leading, as_at, citations),
+    )
+
+
+def _as_printed(line: SourceLine) -> SourceView:
+    return SourceView(
+        number=line.number,
+        title=line.source.title,
+        note=line.source.note,
+        url=line.source.url,
+        as_at=day(line.source.as_at),
+        confidence=listing([str(c) for c in line.confidence], last="to"),
+    )
+
+
+def compose(corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, as_at: date) -> Edition:
+    """Everything one guide says to one reader.
+
+    In: the corpus, the guide, the member (None: the regional edition), the reader and the date. Out: the edition.
+    Raises KeyError where the corpus has no such member.
+    """
+    citations = Citations()
+    stand = standing(corpus, iso3, as_at) if iso3 else None
+    member = stand.member if stand else None
+    model = model_text(corpus, guide, member, as_at, citations)
+    groups = group_views(corpus, guide.id, stand, model.serving, citations)
+    country = _country(corpus, guide, stand, groups, citations) if stand else None
+    at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
+    return Edition(
+        guide=guide,
+        audience=audience,
+        language="en",
+        as_at=as_at,
+        place=iso3.lower() if iso3 else REGION,
+        title=f"{guide.title} in {member.name}" if member else f"{guide.title}: regional edition",
+        as_at_words=day(as_at),
+        subject=_SUBJECT[guide.id],
+        country=country,
+        region=None if country else _region(corpus, guide, as_at, citations),
+        groups=groups,
+        sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
+        model=model,
+        glossary=corpus.glossary,
+        sources=tuple(_as_printed(line) for line in citations.lines()),
+    )

@@ -1,0 +1,222 @@
+"""The offence element by element: the duty, the national law, the gap, and where the model text answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.citations import Citations, Cite, Statement
+from guidegen.editions.treaties import instrument_sources
+from guidegen.law.base import Confidence, Coverage, Topic
+from guidegen.law.element import Absence, Element, ElementGroup
+from guidegen.law.treaty import Force, Obligation
+from guidegen.standing import Finding, ObligationCoverage, Place, Standing
+
+
+@dataclass(frozen=True)
+class ParagraphRef:
+    """A paragraph of the model text."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
+class DutyView:
+    """An obligation as a guide prints it."""
+
+    id: str
+    instrument: str
+    locator: str
+    force: str
+    force_words: str
+    qualifier: str | None
+    duty: str
+    interpretation: str | None
+    binds: bool | None
+    """Whether it binds the member; None in the regional edition."""
+    coverage: str | None
+    """How far national law covers it, as a key; None in the regional edition."""
+    cite: Cite
+
+
+@dataclass(frozen=True)
+class ElementView:
+    """An element held against national law."""
+
+    anchor: str
+    heading: str
+    question: str
+    duties: tuple[tuple[str, str], ...]
+    """Label and id of the obligations it chiefly tests."""
+    value: str | None
+    """What national law has, as a key; None in the regional edition."""
+    places: tuple[str, ...]
+    notes: tuple[str, ...]
+    cite: Cite | None
+    leads: tuple[Statement, ...]
+    gap: str | None
+    """One of four neutral values, in words."""
+    wider: bool
+    """Whether national law reaches further than the treaty asks."""
+    model: tuple[ParagraphRef, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A part of the offence, or of what surrounds it."""
+
+    id: str
+    title: str
+    duties: tuple[DutyView, ...]
+    elements: tuple[ElementView, ...]
+
+
+_FORCE = {
+    Force.MANDATORY: "Mandatory",
+    Force.MANDATORY_QUALIFIED: "Mandatory, within a limit",
+    Force.CONSIDER: "To consider",
+    Force.OPTIONAL: "Optional",
+}
+
+_GROUP = {
+    ElementGroup.ACT: "The acts",
+    ElementGroup.MEANS: "The means",
+    ElementGroup.PURPOSE: "The purposes",
+    ElementGroup.SCOPE: "Victims and scope",
+    ElementGroup.CONDUCT: "The conduct",
+    ElementGroup.DOCUMENTS: "Documents",
+    ElementGroup.PARTICIPATION: "Attempt, participation and legal persons",
+    ElementGroup.GRAVITY: "Aggravation and gravity",
+    ElementGroup.JURISDICTION: "Jurisdiction",
+    ElementGroup.PROTECTION: "People who must not be punished, and their rights",
+    ElementGroup.ENFORCEMENT: "Enforcement",
+}
+
+_GAP = {
+    Coverage.YES: "No gap found",
+    Coverage.PARTIAL: "Gap in part",
+    Coverage.NO: "Gap",
+    Coverage.UNKNOWN: "To confirm",
+}
+
+COVERAGE_WORDS = {
+    Coverage.YES: "Yes",
+    Coverage.PARTIAL: "In part",
+    Coverage.NO: "No",
+    Coverage.UNKNOWN: "Not known",
+}
+
+
+def force_words(force: Force) -> str:
+    """The force of an obligation in words."""
+    return _FORCE[force]
+
+
+def obligation_label(corpus: Corpus, obligation_id: str) -> str:
+    """How a guide cites an obligation: ``Trafficking in Persons Protocol, art. 5(1)``."""
+    return f"{corpus.instrument_of[obligation_id].short_title}, {corpus.obligations[obligation_id].locator}"
+
+
+def duty_view(
+    corpus: Corpus,
+    obligation: Obligation,
+    standing: Standing | None,
+    coverage: ObligationCoverage | None,
+    citations: Citations,
+) -> DutyView:
+    """An obligation in words; ``standing`` and ``coverage`` are None in the regional edition."""
+    instrument = corpus.instrument_of[obligation.id]
+    return DutyView(
+        id=obligation.id,
+        instrument=instrument.short_title,
+        locator=obligation.locator,
+        force=obligation.force,
+        force_words=_FORCE[obligation.force],
+        qualifier=obligation.qualifier,
+        duty=obligation.duty,
+        interpretation=obligation.interpretation,
+        binds=standing.positions[instrument.id].binds if standing else None,
+        coverage=coverage.value if coverage else None,
+        cite=citations.cite(instrument_sources(instrument, obligation.source), obligation.confidence),
+    )
+
+
+def _words(place: Place) -> str:
+    return f"{place.law}, {place.locator}" if place.law else place.locator
+
+
+def _lead_words(value: Coverage, place: Place) -> str:
+    note = f" ({place.note})" if place.note else ""
+    return f"{_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
+
+
+def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
+    """The paragraphs that serve the leading obligation; where none does, the next one."""
+    return next((tuple(dict.fromkeys(serving[oid])) for oid in element.obligations if serving.get(oid)), ())
+
+
+def _element_view(
+    corpus: Corpus,
+    topic: Topic,
+    element: Element,
+    finding: Finding | None,
+    serving: Mapping[str, Sequence[ParagraphRef]],
+    citations: Citations,
+) -> ElementView:
+    wider = bool(finding and finding.value is Coverage.NO and element.absence is Absence.WIDER)
+    known = finding is not None and finding.confidence is not None
+    return ElementView(
+        anchor=f"{topic}-{element.key.replace('.', '-').replace('_', '-')}",
+        heading=element.heading,
+        question=element.question,
+        duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
+        value=finding.value if finding else None,
+        places=tuple(dict.fromkeys(_words(p) for p in finding.places)) if finding else (),
+        notes=tuple(dict.fromkeys(n for n in (finding.note, *(p.note for p in finding.places)) if n))
+        if finding
+        else (),
+        cite=citations.cite(finding.sources, finding.confidence or Confidence.LOW) if finding and known else None,
+        leads=tuple(
+            Statement(_lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
+            for lead in finding.leads
+        )
+        if finding
+        else (),
+        gap=_GAP[Coverage.YES if wider else finding.value] if finding else None,
+        wider=wider,
+        model=_model_refs(element, serving),
+    )
+
+
+def group_views(
+    corpus: Corpus,
+    topic: Topic,
+    standing: Standing | None,
+    serving: Mapping[str, Sequence[ParagraphRef]],
+    citations: Citations,
+) -> tuple[GroupView, ...]:
+    """The checklist of a topic by part of the offence, held against a member's law or, without one, bare.
+
+    ``serving`` gives, by obligation, the paragraphs of the model text that serve it.
+    """
+    findings = standing.topics[topic].findings if standing else {}
+    coverage = standing.topics[topic].coverage if standing else {}
+    groups = []
+    for group in dict.fromkeys(element.group for element in corpus.elements[topic]):
+        elements = [element for element in corpus.elements[topic] if element.group is group]
+        leading = dict.fromkeys(oid for element in elements for oid in element.obligations)
+        groups.append(
+            GroupView(
+                id=f"{topic}-{group}",
+                title=_GROUP[group],
+                duties=tuple(
+                    duty_view(corpus, corpus.obligations[oid], standing, coverage.get(oid), citations)
+                    for oid in leading
+                ),
+                elements=tuple(
+                    _element_view(corpus, topic, element, findings.get(element.key), serving, citations)
+                    for element in elements
+                ),
+            )
+        )
+    return tuple(groups)

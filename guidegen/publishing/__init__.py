@@ -1,0 +1,10 @@
+"""Making files: which editions to build, rendering them over every core, and writing each file whole or not at all.
+
+In: the folders of provisions and templates, and what was asked for. Out: files in the output folder and a manifest of
+them. The disk changes here and nowhere else. Used by: cli.
+"""
+
+from guidegen.publishing.build import Built, Failure, build
+from guidegen.publishing.plan import Format, Job, plan
+
+__all__ = ["Built", "Failure", "Format", "Job", "build", "plan"]

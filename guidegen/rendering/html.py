@@ -1,0 +1,90 @@
+"""The whole document: chapters and what surrounds them, in one file that needs no other.
+
+In: a Document. Out: HTML5 with its styles inside, no script, and a policy that lets it fetch nothing. It is the
+document; the PDF and any later form are made from it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from lxml import html as lxml_html
+
+from guidegen.rendering.chapter import Chapter
+from guidegen.rendering.errors import RenderingError
+from guidegen.rendering.templates import page_environment
+from guidegen.rendering.text import finished
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words of the page itself, in the language of the document."""
+
+    contents: str = "Contents"
+    skip: str = "Skip to the text"
+    about: str = "About this edition"
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything a guide's file says, in order."""
+
+    language: str
+    """BCP 47 tag of its language."""
+    title: str
+    """Its title, with the name of the member."""
+    series: str
+    """The series it belongs to, printed above the title."""
+    subtitle: str
+    """What it is, in a line."""
+    status: str
+    """What force it has, and what a reader must know before relying on it."""
+    as_at: date
+    """The day whose state of the facts it gives; also the date of the PDF."""
+    as_at_words: str
+    """That day in words, as printed on the cover and on each page: "As at 5 March 2026"."""
+    facts: tuple[tuple[str, str], ...]
+    """What the cover says about this edition: a name and a value each."""
+    chapters: tuple[Chapter, ...]
+    """Its chapters."""
+    author: str = ""
+    """The body that issues it, for the metadata."""
+    direction: str = "ltr"
+    """``ltr`` or ``rtl``."""
+    labels: Labels = field(default_factory=Labels)
+    """The words of the page itself."""
+
+
+def render_html(document: Document, templates: Path) -> str:
+    """The document as one HTML file. ``templates`` is the folder that holds ``page/`` and ``styles/``.
+
+    Raises RenderingError where an id stands twice or a link inside the document leads nowhere.
+    """
+    if problems := tuple(_broken(document.chapters)):
+        raise RenderingError(problems)
+    styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _PARTS}
+    page = page_environment(templates).get_template("page/document.html")
+    return page.render(document=document, labels=document.labels, styles=styles, policy=_POLICY)
+
+
+_PARTS = ("base", "screen", "print")
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def _broken(chapters: tuple[Chapter, ...]) -> Iterator[str]:
+    """Ids that stand twice, and links to no id."""
+    ids: Counter[str] = Counter({"text": 1, "contents": 1})
+    links: list[tuple[str, str]] = []
+    for chapter in chapters:
+        ids[chapter.id] += 1
+        body = lxml_html.fragment_fromstring(chapter.html, create_parent="div")
+        ids.update(element.get("id") for element in body.iter() if element.get("id"))
+        links += [(chapter.title, link.get("href")) for link in body.iter("a") if link.get("href", "").startswith("#")]
+    yield from (f'the id "{name}" stands {count} times in the document' for name, count in ids.items() if count > 1)
+    for title, href in dict.fromkeys(links):
+        if href[1:] not in ids:
+            yield f'chapter "{title}": the link to {href} leads nowhere'

@@ -1,0 +1,108 @@
+"""What a member's law has on each element: derived from its provisions, or stated with a source of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guidegen.law.base import Confidence, Coverage, Source, Topic
+from guidegen.law.element import Element
+from guidegen.law.finding import BestReading, ProvisionReading, applying, best_reading
+from guidegen.law.national import Member, StatedFinding
+
+_LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in national law a finding rests, and what is said there."""
+
+    law: str
+    """Title of the law, or empty where the locator names it."""
+    locator: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What is recalled about an element without a source: a place to look, never a finding."""
+
+    place: Place
+    value: Coverage
+    sources: tuple[Source, ...]
+    """Sources that mention the place without confirming what is recalled of it; often none."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a member's law as a whole has on one element."""
+
+    element: Element
+    value: Coverage
+    places: tuple[Place, ...]
+    note: str | None
+    confidence: Confidence | None
+    """How sure it is; None where the value is unknown."""
+    sources: tuple[Source, ...]
+    stated: bool
+    """Whether the file states it, rather than its provisions giving it."""
+    leads: tuple[Lead, ...]
+
+
+def _place(member: Member, found: ProvisionReading) -> Place:
+    locator = found.reading.locator or found.provision.locator
+    return Place(member.law_by_id(found.provision.law).title, locator, found.reading.note)
+
+
+def _sources(member: Member, keys: Sequence[str]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(member.law.sources[key] for key in keys))
+
+
+def _derived(member: Member, element: Element, best: BestReading) -> Finding:
+    known = best.readings if best.value is not Coverage.UNKNOWN else ()
+    return Finding(
+        element=element,
+        value=best.value,
+        places=tuple(_place(member, r) for r in known),
+        note=None,
+        # A finding is as sure as the least sure of the readings it rests on.
+        confidence=min((r.confidence for r in known), key=_LEAST_FIRST.index, default=None),
+        sources=_sources(member, [key for r in known for key in r.source]),
+        stated=False,
+        leads=_leads(member, best),
+    )
+
+
+def _stated(member: Member, element: Element, stated: StatedFinding, best: BestReading) -> Finding:
+    return Finding(
+        element=element,
+        value=stated.value,
+        places=(Place("", stated.locator),) if stated.locator else (),
+        note=stated.note,
+        confidence=stated.confidence,
+        sources=_sources(member, stated.source),
+        stated=True,
+        leads=_leads(member, best),
+    )
+
+
+def _leads(member: Member, best: BestReading) -> tuple[Lead, ...]:
+    return tuple(
+        Lead(_place(member, r), r.reading.value, _sources(member, r.source))
+        for r in best.leads
+        if r.reading.value is not Coverage.UNKNOWN
+    )
+
+
+def findings(member: Member, topic: Topic, checklist: Sequence[Element]) -> Mapping[str, Finding]:
+    """A finding on every element of a checklist, by key and in its order.
+
+    Derived from the best reading of the member's provisions that apply, unless its file states the finding. What rests
+    on memory alone never makes a finding; it is kept as a lead.
+    """
+    provisions = applying(member.law.provisions, member.law.laws)
+    stated = member.law.findings.get(topic, {})
+    found = {}
+    for element in checklist:
+        best = best_reading(provisions, topic, element.key)
+        own = stated.get(element.key)
+        found[element.key] = _stated(member, element, own, best) if own else _derived(member, element, best)
+    return found

@@ -1,0 +1,96 @@
+"""What a member's law has on each element."""
+
+from guidegen.corpus import Corpus
+from guidegen.law.base import Confidence, Coverage, Topic
+from guidegen.law.national import Member, MemberLaw, Provision, Reading, StatedFinding
+from guidegen.standing import Finding, findings
+
+KEY = "consent_irrelevant"
+
+
+def with_law(member: Member, *provisions: Provision, stated: StatedFinding | None = None) -> Member:
+    law = MemberLaw(
+        sources=member.law.sources,
+        laws=member.law.laws,
+        provisions=provisions,
+        findings={Topic.TRAFFICKING: {KEY: stated}} if stated else {},
+    )
+    return Member(profile=member.profile, law=law)
+
+
+def provision(member: Member, value: Coverage, confidence: Confidence, locator: str = "s. 1") -> Provision:
+    template = next(p for p in member.law.provisions if p.topic == "trafficking" and p.source)
+    return template.model_copy(
+        update={"elements": {KEY: Reading(value=value)}, "confidence": confidence, "locator": locator}
+    )
+
+
+def finding(corpus: Corpus, member: Member) -> Finding:
+    return findings(member, Topic.TRAFFICKING, corpus.elements[Topic.TRAFFICKING])[KEY]
+
+
+def test_a_sourced_reading_gives_a_finding_with_its_place_and_source(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    found = finding(corpus, with_law(member, provision(member, Coverage.YES, Confidence.MEDIUM)))
+    assert found.value is Coverage.YES
+    assert found.confidence is Confidence.MEDIUM
+    assert [p.locator for p in found.places] == ["s. 1"]
+    assert found.sources
+
+
+def test_what_is_recalled_never_makes_a_finding_and_is_kept_as_a_lead(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    found = finding(corpus, with_law(member, provision(member, Coverage.YES, Confidence.LOW)))
+    assert found.value is Coverage.UNKNOWN
+    assert found.confidence is None
+    assert [(lead.place.locator, lead.value) for lead in found.leads] == [("s. 1", Coverage.YES)]
+
+
+def test_the_best_of_several_provisions_counts(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    found = finding(
+        corpus,
+        with_law(
+            member,
+            provision(member, Coverage.NO, Confidence.HIGH, "s. 1"),
+            provision(member, Coverage.PARTIAL, Confidence.HIGH, "s. 2"),
+        ),
+    )
+    assert found.value is Coverage.PARTIAL
+    assert [p.locator for p in found.places] == ["s. 2"]
+
+
+def test_a_finding_is_as_sure_as_the_least_sure_of_its_provisions(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    found = finding(
+        corpus,
+        with_law(
+            member,
+            provision(member, Coverage.YES, Confidence.HIGH, "s. 1"),
+            provision(member, Coverage.YES, Confidence.MEDIUM, "s. 2"),
+        ),
+    )
+    assert found.confidence is Confidence.MEDIUM
+
+
+def test_a_stated_finding_stands_before_what_provisions_give(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    source = next(iter(member.law.sources))
+    stated = StatedFinding(value=Coverage.PARTIAL, locator="s. 9", confidence=Confidence.MEDIUM, source=(source,))
+    found = finding(corpus, with_law(member, provision(member, Coverage.YES, Confidence.HIGH), stated=stated))
+    assert (found.value, found.stated) == (Coverage.PARTIAL, True)
+
+
+def test_no_member_has_a_known_finding_without_confidence_or_an_unknown_one_with_it(corpus: Corpus) -> None:
+    for member in corpus.members.values():
+        for topic in Topic:
+            for key, found in findings(member, topic, corpus.elements[topic]).items():
+                assert (found.value is Coverage.UNKNOWN) == (found.confidence is None), (member.iso3, topic, key)
+
+
+def test_a_known_finding_has_a_source_or_is_low(corpus: Corpus) -> None:
+    for member in corpus.members.values():
+        for topic in Topic:
+            for key, found in findings(member, topic, corpus.elements[topic]).items():
+                if found.value is not Coverage.UNKNOWN:
+                    assert found.sources or found.confidence is Confidence.LOW, (member.iso3, topic, key)
