@@ -1,1 +1,19 @@
-"""Reading ``provisions/``: a folder in, one checked and linked Corpus out, with every diagnostic."""
+"""Reading ``provisions/``: a folder in, one checked and linked Corpus out, with every diagnostic.
+
+In: the folder. Out: the Corpus, every reference in it resolved, and what is wrong: each diagnostic one line with file,
+line, what is wrong and what would be right. Data are data: nothing in a file is executed or trusted. Used by: all
+that follows.
+
+    text, yamltext, table, modeltext   bytes to plain data with lines
+    shape, records                     plain data to records of the law
+    folder                             every file read
+    checks                             what files say of one another
+    load                               the Corpus
+    schema, report                     for editors and for other programs
+"""
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.corpus.load import Loaded, load
+from guidegen.corpus.schema import write_schemas
+
+__all__ = ["Corpus", "Loaded", "load", "write_schemas"]

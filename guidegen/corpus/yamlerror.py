@@ -24,6 +24,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"block scalar", "nothing may follow | or > on its line; begin the text on the next line, indented"),
     (r"tag|handle", "text that begins with ! must be in quotes"),
     (r"node content", "a bracket, brace or comma stands where a value belongs; put the text in quotes"),
+    (r"unexpected ':'", "a colon has no space after it; add one, or put the text in quotes"),
     (r"directive", "text that begins with % must be in quotes"),
     (r"document start", "a second document begins here; a file holds one"),
     (r"expected '-' indicator|expected key|block end", _INDENTATION),

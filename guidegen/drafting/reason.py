@@ -13,7 +13,7 @@ class Reason:
     """One choice made for a member, and why."""
 
     about: str
-    """What was chosen: ``form``, ``unit``, ``numbering``, ``word``, ``fine``, ``agency:<role>`` or the id of a choice."""
+    """What was chosen: ``form``, ``unit``, ``numbering``, ``word``, ``fine``, ``agency:...`` or the id of a choice."""
     choice: str
     """What was taken, in words; ``left open`` where the State must decide."""
     because: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Cite, Statement
-from guidegen.editions.offence import ElementView, GroupView, force_words, obligation_label
+from guidegen.editions.offence import ElementView, GroupView, element_anchor, force_words, obligation_label
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.national import AgencyRole
 from guidegen.law.treaty import Force
@@ -87,13 +87,13 @@ def closing_actions(
     return tuple(action for _rank, action in sorted(ranked, key=lambda pair: pair[0]))
 
 
-def _question_view(topic: Topic, question: Question, citations: Citations) -> QuestionView:
+def _question_view(question: Question, citations: Citations) -> QuestionView:
     element = question.element
     return QuestionView(
         heading=element.heading,
         question=element.question,
         send=element.send,
-        href=f"#{topic}-{element.key.replace('.', '-').replace('_', '-')}",
+        href=f"#{element_anchor(element)}",
         leads=tuple(
             Statement(
                 f"{lead.place.law}, {lead.place.locator}" if lead.place.law else lead.place.locator,
@@ -117,6 +117,6 @@ def question_groups(standing: Standing, topic: Topic, citations: Citations) -> t
             citations.cite((profile.sources[key] for key in agency.source), agency.confidence) if agency else None
         )
         body = "; ".join((agency.name, *agency.also)) if agency else _ROLE[role][0].upper() + _ROLE[role][1:]
-        views = tuple(_question_view(topic, question, citations) for question in asked)
+        views = tuple(_question_view(question, citations) for question in asked)
         groups.append(QuestionGroup(body, agency is not None, cite, views))
     return tuple(groups)

@@ -70,6 +70,8 @@ class MemberPart:
     """Instruments open to the member, in the order of the guide."""
     joining: tuple[JoiningView, ...]
     """Leading instruments that the member has not joined."""
+    joinable: tuple[TreatyView, ...]
+    """Instruments open to the member that do not bind it, or on which its position is not known."""
     regional_closed: tuple[InstrumentView, ...]
     """Regional instruments that are not open to the member."""
     system: SystemView
@@ -157,6 +159,7 @@ def _country(
         key=key_points(corpus, guide, stand, treaties, groups, citations),
         treaties=tuple(treaties[i] for i in open_ids),
         joining=joining,
+        joinable=tuple(treaties[i] for i in open_ids if treaties[i].may_join),
         regional_closed=tuple(
             treaties[i].instrument
             for i in guide.instruments

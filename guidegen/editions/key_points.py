@@ -25,6 +25,11 @@ class CountRow:
     unknown: int
     wider: int
 
+    @property
+    def elements(self) -> int:
+        """How many elements there are."""
+        return self.yes + self.partial + self.no + self.unknown + self.wider
+
 
 @dataclass(frozen=True)
 class KeyPoints:

@@ -107,6 +107,11 @@ COVERAGE_WORDS = {
 }
 
 
+def element_anchor(element: Element) -> str:
+    """The id of an element within a page."""
+    return f"element-{element.key.replace('.', '-').replace('_', '-')}"
+
+
 def force_words(force: Force) -> str:
     """The force of an obligation in words."""
     return _FORCE[force]
@@ -157,7 +162,6 @@ def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]])
 
 def _element_view(
     corpus: Corpus,
-    topic: Topic,
     element: Element,
     finding: Finding | None,
     serving: Mapping[str, Sequence[ParagraphRef]],
@@ -166,7 +170,7 @@ def _element_view(
     wider = bool(finding and finding.value is Coverage.NO and element.absence is Absence.WIDER)
     known = finding is not None and finding.confidence is not None
     return ElementView(
-        anchor=f"{topic}-{element.key.replace('.', '-').replace('_', '-')}",
+        anchor=element_anchor(element),
         heading=element.heading,
         question=element.question,
         duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
@@ -214,7 +218,7 @@ def group_views(
                     for oid in leading
                 ),
                 elements=tuple(
-                    _element_view(corpus, topic, element, findings.get(element.key), serving, citations)
+                    _element_view(corpus, element, findings.get(element.key), serving, citations)
                     for element in elements
                 ),
             )

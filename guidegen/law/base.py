@@ -16,41 +16,52 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")]
+PATTERNS = {
+    "slug": r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$",
+    "code3": r"^[A-Z]{3}$",
+    "code2": r"^[A-Z]{2}$",
+    "language": r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
+    "date": r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
+    "address": r"^https?://[^\s<>\"]+$",
+    "element": r"^[a-z]+(?:[._][a-z]+)*$",
+}
+"""The forms of text, as regular expressions."""
+
+Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 """An identifier: lower-case letters, digits, hyphens."""
 
-Iso3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Iso3 = Annotated[str, StringConstraints(pattern=PATTERNS["code3"])]
 """ISO 3166-1 alpha-3 code of a member, in capitals."""
 
-Iso2 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Iso2 = Annotated[str, StringConstraints(pattern=PATTERNS["code2"])]
 """ISO 3166-1 alpha-2 code, in capitals."""
 
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[str, StringConstraints(pattern=PATTERNS["code3"])]
 """ISO 4217 code of a currency, in capitals."""
 
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
+LanguageTag = Annotated[str, StringConstraints(pattern=PATTERNS["language"])]
 """BCP 47 language tag."""
 
-PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$")
-]
+PartialDate = Annotated[str, StringConstraints(pattern=PATTERNS["date"])]
 """A date as exact as the source gives it (ISO 8601): a year, a month or a day."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+WebAddress = Annotated[str, StringConstraints(pattern=PATTERNS["address"])]
 """A web address, http or https only."""
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for a reader: plain text, never markup."""
 
-ElementKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:[._][a-z]+)*$")]
+ElementKey = Annotated[str, StringConstraints(pattern=PATTERNS["element"])]
 """Key of an element in the checklists, such as ``act.harbouring``."""
 
 
 def _one_or_many(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
 
 
-_KEY_SCHEMA = core_schema.str_schema(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")
+_KEY_SCHEMA = core_schema.str_schema(pattern=PATTERNS["slug"])
 
 SourceKeys = Annotated[
     tuple[str, ...],

@@ -11,8 +11,8 @@ from pydantic import Field, StringConstraints, model_validator
 
 from guidegen.law.base import Currency, Record, Text
 
-_YEARS_OR_LESS = r"^[1-9][0-9]* (?:years?|months?|days?)(?: [1-9][0-9]* months?)?$"
-Term = Annotated[str, StringConstraints(pattern=_YEARS_OR_LESS)]
+TERM_PATTERN = r"^[1-9][0-9]* (?:years?|months?|days?)(?: [1-9][0-9]* months?)?$"
+Term = Annotated[str, StringConstraints(pattern=TERM_PATTERN)]
 """A term of imprisonment in the unit of the statute: ``15 years``, ``6 months``, ``2 years 6 months``."""
 
 _MONTHS = {"year": 12.0, "month": 1.0, "day": 12 / 365}

@@ -9,4 +9,10 @@ self-contained HTML document in a small closed vocabulary (docs/document-vocabul
     provision          Akoma Ntoso into the same vocabulary
     html               chapters into the whole document
     pdf, fetcher       the document into pages, with no file fetched from outside the project
+    guide              an edition through all of them
 """
+
+from guidegen.rendering.errors import RenderingError
+from guidegen.rendering.guide import render_html, render_pdf
+
+__all__ = ["RenderingError", "render_html", "render_pdf"]

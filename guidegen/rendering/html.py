@@ -17,6 +17,9 @@ from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.templates import page_environment
 from guidegen.rendering.text import finished
 
+_STYLES = ("base", "screen", "print")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -64,15 +67,9 @@ def render_html(document: Document, templates: Path) -> str:
     """
     if problems := tuple(_broken(document.chapters)):
         raise RenderingError(problems)
-    styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _PARTS}
+    styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
     page = page_environment(templates).get_template("page/document.html")
     return page.render(document=document, labels=document.labels, styles=styles, policy=_POLICY)
-
-
-_PARTS = ("base", "screen", "print")
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-)
 
 
 def _broken(chapters: tuple[Chapter, ...]) -> Iterator[str]:

@@ -42,22 +42,27 @@ def passage(markdown: str) -> str:
     return inert(clean(to_html(markdown)))
 
 
-class _Headings(Treeprocessor):
-    """The title of a chapter is a heading of the second level, so ``##`` in its text is one of the third."""
+class _Vocabulary(Treeprocessor):
+    """Markdown's own elements as the vocabulary has them.
+
+    The title of a chapter is a heading of the second level, so ``##`` in its text is one of the third. A column set
+    to the right holds numbers.
+    """
 
     def run(self, root: Element) -> None:
-        for heading in list(root.iter()):
-            if heading.tag in _LOWER:
-                heading.tag = _LOWER[heading.tag]
+        for element in root.iter():
+            element.tag = _LOWER.get(element.tag, element.tag)
+            if element.attrib.pop("align", None) == "right":
+                element.set("class", "number")
 
 
 class _MarkdownInHtml(MarkdownInHtmlExtension):
-    """The extension, with attributes that keep their references and headings a level lower."""
+    """The extension, with attributes that keep their references, and the vocabulary's elements."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         super().extendMarkdown(md)
         md.preprocessors.register(_Preprocessor(md), "html_block", 20)
-        md.treeprocessors.register(_Headings(md), "headings", 5)
+        md.treeprocessors.register(_Vocabulary(md), "vocabulary", 5)
 
 
 class _Preprocessor(Preprocessor):

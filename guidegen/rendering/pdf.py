@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -33,14 +34,15 @@ def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
     ``as_at`` is its date, ``assets`` the one folder that the engine may read files from. Raises RenderingError with
     a plain sentence for each thing the engine found wrong. Memory is about 3 MB a page; time about 0.1 s a page.
     """
-    with _steady_collector(), _dated(as_at), _complaints() as complaints:
+    with _steady_collector(), _dated(as_at), _complaints() as complaints, warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # the engine leaves its colour profile open
         try:
             document = weasyprint.HTML(string=html, url_fetcher=ProjectFetcher(assets)).render(
                 font_config=_fonts(), pdf_variant=_VARIANT
             )
             metadata = document.metadata
             metadata.generate_rdf_metadata = partial(_with_pdfua, metadata.generate_rdf_metadata)
-            pdf: bytes = document.write_pdf(pdf_variant=_VARIANT)
+            pdf: bytes = document.write_pdf(finisher=_scope_headers, pdf_variant=_VARIANT)
         except FatalURLFetchingError as wrong:  # not an Exception: it would pass every ordinary handler
             cause = wrong.__cause__
             raise RenderingError([str(cause) if isinstance(cause, RefusedError) else str(wrong)]) from cause
@@ -110,7 +112,7 @@ def _complaints() -> Iterator[list[str]]:
 
 _PLAINLY = (
     (re.compile(r"\.notdef glyph .*?: (\".*\" \(U\+[0-9A-F]+\))", re.DOTALL), r"no installed font has the character \1"),
-    (re.compile(r"No anchor (#\S*) for internal URI reference.*", re.DOTALL), r"the link to \1 leads nowhere"),
+    (re.compile(r"No anchor (#\S+) for internal URI reference"), r"the link to \1 leads nowhere"),
     (re.compile(r"Relative URI reference without a base URI:? ?(.*)", re.DOTALL), r"not a full address: \1"),
     (re.compile(r'Image "(.*)" has no required alt description'), r"the picture \1 has no words in its place"),
     (re.compile(r"Ignored `(.*)` at (\d+):(\d+), (.*?)\.?$", re.DOTALL), r"the style `\1` is not understood: \4"),
@@ -123,6 +125,15 @@ def _plainly(message: str) -> str:
         if times:
             return said
     return f"the PDF engine says: {message}"
+
+
+def _scope_headers(_document: Any, pdf: Any) -> None:
+    """Say of each header cell whether it heads its column or its row: the engine leaves that to be guessed."""
+    parts = {part.reference: part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"}
+    for cell in parts.values():
+        if cell["S"] == "/TH":
+            row = parts[cell["P"]]
+            cell["A"]["Scope"] = "/Column" if parts[row["P"]]["S"] == "/THead" else "/Row"
 
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"

@@ -14,8 +14,8 @@ from markupsafe import Markup
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """White space, without the two spaces that forbid a line break: those are part of the words."""
 
-_SPECIAL = re.compile(r"^[0-9]|[^\w ]|_")
-"""A first digit is special too: before a full stop it would begin a list."""
+_SPECIAL = re.compile(r"^[0-9]|(?!(?<=[^\W_])[-.](?=[^\W_]))[^\w ]|_")
+"""A first digit is special too: before a full stop it would begin a list. A hyphen or full stop inside a word is not."""
 
 _TAG_OR_SPECIAL = re.compile(r"""(<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|&\#?\w+;)|[^\w\s<>&]|_""")
 _NONCHARACTERS = frozenset(range(0xFDD0, 0xFDF0))

@@ -58,7 +58,7 @@ CHAPTER: Mapping[str, Form] = {
     "h5": Form(),
     "p": Form(classes=("", "lead", "box-title", "serves", "wrap-up", "unit-heading")),
     "ul": Form(classes=("", "checklist")),
-    "ol": Form(attributes=("start",)),
+    "ol": Form(),
     "li": Form(),
     "table": Form(classes=("", *TABLES)),
     "caption": Form(),

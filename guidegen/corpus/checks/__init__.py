@@ -1,0 +1,20 @@
+"""What files say of one another: each check takes parsed files and gives diagnostics; none reads a file."""
+
+from collections.abc import Iterator
+
+from guidegen.corpus.checks.guides import guide_checks
+from guidegen.corpus.checks.instruments import instrument_checks
+from guidegen.corpus.checks.members import member_checks
+from guidegen.corpus.checks.models import model_checks
+from guidegen.corpus.checks.treaties import treaty_checks
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.folder import Folder
+
+
+def checks(folder: Folder) -> Iterator[Diagnostic]:
+    """Everything that is wrong between the files of a folder."""
+    yield from instrument_checks(folder)
+    yield from treaty_checks(folder)
+    yield from member_checks(folder)
+    yield from model_checks(folder)
+    yield from guide_checks(folder)

@@ -1,0 +1,103 @@
+"""Instruments, obligations and the checklists, held against one another."""
+
+from collections.abc import Iterator
+
+from guidegen.corpus.checks.citing import source_checks
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Parsed, Path
+from guidegen.corpus.folder import Folder
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.suggestion import did_you_mean
+from guidegen.law.base import Topic
+from guidegen.law.element import Element, ElementsFile
+from guidegen.law.treaty import Instrument, Obligation
+
+
+def checklists(folder: Folder) -> dict[Topic, tuple[Element, ...]]:
+    """The elements of each topic; empty where the file could not be read."""
+    found: dict[Topic, tuple[Element, ...]] = {topic: () for topic in Topic}
+    for file in folder.elements.read:
+        found = {Topic.TRAFFICKING: file.value.trafficking, Topic.SMUGGLING: file.value.smuggling}
+    return found
+
+
+def obligations(folder: Folder) -> dict[str, Obligation]:
+    """Every obligation that could be read, by id."""
+    return {o.id: o for file in folder.instruments.read for o in file.value.obligations}
+
+
+def instrument_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """What is wrong with instruments and checklists."""
+    seen: dict[str, str] = {}
+    keys = {topic: {e.key for e in elements} for topic, elements in checklists(folder).items()}
+    for file in folder.instruments.read:
+        yield from _instrument(file, seen, keys if folder.elements.read else None)
+    for elements in folder.elements.read:
+        yield from _elements(elements, folder)
+
+
+def _instrument(
+    file: Parsed[Instrument], seen: dict[str, str], keys: dict[Topic, set[str]] | None
+) -> Iterator[Diagnostic]:
+    instrument = file.value
+    if instrument.id != file.name:
+        message = f'the id is "{instrument.id}", and the file is {file.name}.yaml; give both the same name'
+        yield file.error(("id",), Kind.WRONG_NAME, message)
+    cited: list[tuple[Path, tuple[str, ...]]] = [((), instrument.source)]
+    if instrument.joining:
+        cited.append((("joining",), instrument.joining.source))
+    for n, o in enumerate(instrument.obligations):
+        path: Path = ("obligations", n)
+        cited.append((path, o.source))
+        if o.id in seen:
+            message = f'the obligation "{o.id}" stands in {seen[o.id]} already; give it an id of its own'
+            yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
+        seen.setdefault(o.id, file.file)
+        if not o.id.startswith(f"{instrument.id}-"):
+            message = f'the id "{o.id}" does not begin with its instrument; write "{instrument.id}-..."'
+            yield file.error((*path, "id"), Kind.ID_PREFIX, message)
+        if keys is not None:
+            known = set[str]().union(*(keys[t] for t in o.topic))
+            for key in o.elements:
+                if key not in known:
+                    topics = " and ".join(o.topic)
+                    message = f'the checklist of {topics} has no element "{key}"{did_you_mean(key, known)}'
+                    yield file.error((*path, "elements"), Kind.UNKNOWN_ELEMENT, message)
+    yield from source_checks(file, instrument.sources, cited)
+
+
+def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic]:
+    known = obligations(folder)
+    for topic, elements in checklists(folder).items():
+        keys = [e.key for e in elements]
+        for n, e in enumerate(elements):
+            path: Path = (topic.value, n)
+            if keys.index(e.key) != n:
+                message = f'the element "{e.key}" stands in the checklist of {topic} twice; keep one'
+                yield file.error((*path, "key"), Kind.DUPLICATE_ID, message)
+            yield from _leading(file, topic, e, path, known, folder)
+            if known and not folder.instruments.unread and not _listed(topic, e, known):
+                message = f'no obligation on {topic} lists the element "{e.key}"; add it to the obligations it tests'
+                yield file.error((*path, "key"), Kind.ONE_WAY, message)
+
+
+def _listed(topic: Topic, element: Element, known: dict[str, Obligation]) -> bool:
+    return any(element.key in o.elements and topic in o.topic for o in known.values())
+
+
+def _leading(
+    file: Parsed[ElementsFile], topic: Topic, e: Element, path: Path, known: dict[str, Obligation], folder: Folder
+) -> Iterator[Diagnostic]:
+    where = (*path, "obligations")
+    for oid in e.obligations:
+        o = known.get(oid)
+        if o is None:
+            if not any(oid.startswith(f"{name}-") for name in folder.instruments.unread):
+                message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
+                yield file.error(where, Kind.UNKNOWN_OBLIGATION, message)
+        elif topic not in o.topic:
+            message = f'the obligation "{oid}" is on {" and ".join(o.topic)}, not on {topic}; list one that is'
+            yield file.error(where, Kind.WRONG_TOPIC, message)
+        elif e.key not in o.elements:
+            message = f'the obligation "{oid}" does not list the element "{e.key}" in return; add it there'
+            yield file.error(where, Kind.ONE_WAY, message)

@@ -1,0 +1,176 @@
+"""A member's profile and law, held against one another, the checklists and their own sources."""
+
+from collections.abc import Iterator, Mapping
+
+from guidegen.corpus.checks.citing import source_checks, unsourced
+from guidegen.corpus.checks.instruments import checklists
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Parsed, Path
+from guidegen.corpus.folder import Folder
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.places import alpha_2, is_country, is_currency
+from guidegen.corpus.suggestion import did_you_mean
+from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
+from guidegen.law.finding import applying, best_reading
+from guidegen.law.national import LawStatus, MemberLaw, Profile, Provision
+from guidegen.law.penalty import Penalty
+
+Keys = Mapping[Topic, frozenset[str]]
+
+_BEARS = {
+    ProvisionTopic.TRAFFICKING: (Topic.TRAFFICKING,),
+    ProvisionTopic.SMUGGLING: (Topic.SMUGGLING,),
+    ProvisionTopic.RELATED: (Topic.TRAFFICKING, Topic.SMUGGLING),
+}
+
+
+def member_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """What is wrong with members."""
+    keys = {topic: frozenset(e.key for e in elements) for topic, elements in checklists(folder).items()}
+    for profile in folder.profiles.read:
+        yield from _profile(profile)
+    for law in folder.laws.read:
+        yield from _laws(law)
+        yield from _provisions(law, keys if folder.elements.read else None)
+        yield from _findings(law, keys if folder.elements.read else None)
+        yield from source_checks(law, law.value.sources, _cited(law.value))
+
+
+def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
+    profile = file.value
+    if profile.iso3.lower() != file.name:
+        message = f"the code is {profile.iso3}, and the folder is {file.name}; name the folder {profile.iso3.lower()}"
+        yield file.error(("iso3",), Kind.WRONG_NAME, message)
+    if not is_country(profile.iso3):
+        message = f'"{profile.iso3}" is not a country code of ISO 3166-1, such as IDN'
+        yield file.error(("iso3",), Kind.UNKNOWN_COUNTRY, message)
+    expected = alpha_2(profile.iso3)
+    if expected and profile.iso2 != expected:
+        message = f"iso2 is {profile.iso2}, and ISO 3166-1 gives {expected} for {profile.iso3}; write {expected}"
+        yield file.error(("iso2",), Kind.UNKNOWN_COUNTRY, message)
+    if not is_currency(profile.currency):
+        message = f'"{profile.currency}" is not a currency code of ISO 4217, such as IDR'
+        yield file.error(("currency",), Kind.UNKNOWN_CURRENCY, message)
+    yield from unsourced(file, (), profile.confidence, profile.source)
+    cited: list[tuple[Path, tuple[str, ...]]] = [((), profile.source)]
+    for role, agency in profile.agencies.items():
+        path: Path = ("agencies", role.value)
+        yield from unsourced(file, path, agency.confidence, agency.source)
+        cited.append((path, agency.source))
+    yield from source_checks(file, profile.sources, cited)
+
+
+def _cited(law: MemberLaw) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    for n, one in enumerate(law.laws):
+        yield ("laws", n), one.source
+    for n, provision in enumerate(law.provisions):
+        yield ("provisions", n), provision.source
+        for key, reading in provision.elements.items():
+            yield ("provisions", n, "elements", key), reading.source
+    for topic, findings in law.findings.items():
+        for key, finding in findings.items():
+            yield ("findings", topic.value, key), finding.source
+
+
+def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
+    ids = [law.id for law in file.value.laws]
+    for n, law in enumerate(file.value.laws):
+        path: Path = ("laws", n)
+        if not law.id.startswith(f"{file.name}-"):
+            message = f'the id "{law.id}" does not begin with its member; write "{file.name}-..."'
+            yield file.error((*path, "id"), Kind.ID_PREFIX, message)
+        if ids.index(law.id) != n:
+            message = f'the law "{law.id}" is listed twice; keep one'
+            yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
+        yield from _status(file, (*path, "status"), law.status, ids)
+        yield from unsourced(file, path, law.confidence, law.source)
+
+
+def _status(file: Parsed[MemberLaw], path: Path, status: LawStatus, ids: list[str]) -> Iterator[Diagnostic]:
+    if status.from_ and status.to:
+        size = min(len(status.from_), len(status.to))
+        if status.to[:size] < status.from_[:size]:
+            message = f"it is in force from {status.from_} to {status.to}; the first date must not be the later one"
+            yield file.error((*path, "to"), Kind.DATE_ORDER, message)
+    successor = (status.replaced_by or "").partition(" ")[0]
+    if successor.startswith(f"{file.name}-") and successor not in ids:
+        message = f'there is no law "{successor}"{did_you_mean(successor, ids)}'
+        yield file.error((*path, "replaced_by"), Kind.UNKNOWN_LAW, message)
+
+
+def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
+    ids = [law.id for law in file.value.laws]
+    seen: dict[tuple[str, str, str], int] = {}
+    for n, provision in enumerate(file.value.provisions):
+        path: Path = ("provisions", n)
+        if provision.law not in ids:
+            message = f'there is no law "{provision.law}"{did_you_mean(provision.law, ids) or "; add it to `laws`"}'
+            yield file.error((*path, "law"), Kind.UNKNOWN_LAW, message)
+        place = provision.law, provision.locator, provision.heading
+        if place in seen:
+            message = f"{provision.locator} of {provision.law} is given twice with the same heading; keep one"
+            yield file.error(path, Kind.DUPLICATE_PROVISION, message)
+        seen.setdefault(place, n)
+        if provision.status:
+            yield from _status(file, (*path, "status"), provision.status, ids)
+        yield from unsourced(file, path, provision.confidence, provision.source)
+        yield from _readings(file, path, provision, keys)
+        if provision.penalty:
+            yield from _penalty(file, path, provision, provision.penalty)
+
+
+def _readings(file: Parsed[MemberLaw], path: Path, provision: Provision, keys: Keys | None) -> Iterator[Diagnostic]:
+    known = frozenset[str]().union(*(keys[t] for t in _BEARS[provision.topic])) if keys else None
+    for key, reading in provision.elements.items():
+        where = (*path, "elements", key)
+        if known is not None and key not in known:
+            message = f'the checklist of {provision.topic} has no element "{key}"{did_you_mean(key, known)}'
+            yield file.error(where, Kind.UNKNOWN_ELEMENT, message)
+        yield from unsourced(file, where, reading.confidence, reading.source or provision.source)
+
+
+def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty: Penalty) -> Iterator[Diagnostic]:
+    where = (*path, "penalty")
+    if penalty.fine and penalty.fine.currency and not is_currency(penalty.fine.currency):
+        message = f'"{penalty.fine.currency}" is not a currency code of ISO 4217, such as IDR'
+        yield file.error((*where, "fine", "currency"), Kind.UNKNOWN_CURRENCY, message)
+    fields = type(penalty).model_fields
+    for name in penalty.unverified:
+        if name.partition(".")[0] not in fields:
+            message = f'the penalty has no field "{name}" that could be unverified{did_you_mean(name, fields)}'
+            yield file.error((*where, "unverified"), Kind.UNKNOWN_FIELD, message)
+    reading = provision.elements.get("serious_crime_threshold")
+    reaches = penalty.reaches_serious_crime
+    said = {Coverage.YES: True, Coverage.NO: False}.get(reading.value) if reading else None
+    if said is not None and reaches is not None and said is not reaches:
+        maximum = penalty.imprisonment.max if penalty.imprisonment else "life or death"
+        message = f"serious_crime_threshold says {reading.value if reading else ''}, and the maximum is {maximum}; "
+        yield file.error(
+            (*path, "elements", "serious_crime_threshold"),
+            Kind.PENALTY_CONTRADICTS,
+            f"{message}the threshold is a maximum of four years or more",
+        )
+
+
+def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
+    provisions = applying(file.value.provisions, file.value.laws)
+    for topic, findings in file.value.findings.items():
+        for key, finding in findings.items():
+            path: Path = ("findings", topic.value, key)
+            if keys is not None and key not in keys[topic]:
+                message = f'the checklist of {topic} has no element "{key}"{did_you_mean(key, keys[topic])}'
+                yield file.error(path, Kind.UNKNOWN_ELEMENT, message)
+            if finding.value is not Coverage.UNKNOWN and finding.confidence is None:
+                message = "a finding that is not unknown needs its confidence: high, medium or low"
+                yield file.error(path, Kind.NO_CONFIDENCE, message)
+            yield from unsourced(file, path, finding.confidence, finding.source)
+            best = best_reading(provisions, topic, key)
+            if finding.confidence is Confidence.LOW and finding.value is not Coverage.UNKNOWN and not best.readings:
+                continue
+            if best.readings and best.value is not finding.value and not finding.because:
+                places = ", ".join(dict.fromkeys(r.provision.locator for r in best.readings))
+                message = (
+                    f"the finding is {finding.value}, and the provisions give {best.value} ({places}); "
+                    "say why under `because`, or correct one of them"
+                )
+                yield file.error(path, Kind.FINDING_CONTRADICTS, message)

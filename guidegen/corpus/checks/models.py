@@ -1,0 +1,87 @@
+"""Model provisions, held against obligations and their own text."""
+
+import re
+from collections.abc import Iterator
+
+from guidegen.corpus.checks.instruments import obligations
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Parsed, Path
+from guidegen.corpus.folder import Folder
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.suggestion import did_you_mean
+from guidegen.law.model import ModelProvision
+from guidegen.law.treaty import Obligation
+
+_SERVES = re.compile(r"refersTo ([^|}]*)")
+_TOKEN = re.compile(r"\$\{(?:choice|penalty):([^{}]*)\}")
+
+
+def model_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """What is wrong with model provisions."""
+    known = obligations(folder)
+    for file in folder.models.read:
+        if file.value.id != file.name:
+            message = f'the id is "{file.value.id}", and the file is {file.name}.md; give both the same name'
+            yield file.error(("id",), Kind.WRONG_NAME, message)
+        if not folder.instruments.unread:
+            yield from _implements(file, known)
+        for variant, text in file.value.texts.items():
+            yield from _served(file, ("texts", variant.value), text)
+        yield from _choices(file)
+
+
+def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation]) -> Iterator[Diagnostic]:
+    for n, oid in enumerate(file.value.implements):
+        path: Path = ("implements", n)
+        if oid not in known:
+            message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
+            yield file.error(path, Kind.UNKNOWN_OBLIGATION, message)
+        elif file.value.topic not in known[oid].topic:
+            message = f'the obligation "{oid}" is not on {file.value.topic}; list one that is'
+            yield file.error(path, Kind.WRONG_TOPIC, message)
+
+
+def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tuple[int, str]]:
+    start = file.lines.get(path, 1)
+    yield from enumerate(text.split("\n"), start)
+
+
+def _served(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[Diagnostic]:
+    served: set[str] = set()
+    for line, words in _lines(file, path, text):
+        for match in _SERVES.finditer(words):
+            for oid in (word.removeprefix("#") for word in match[1].split()):
+                served.add(oid)
+                if oid not in file.value.implements:
+                    hint = did_you_mean(oid, file.value.implements) or "; add it there"
+                    message = f'the paragraph serves "{oid}", and `implements` does not list it{hint}'
+                    yield Diagnostic(file.file, line, Kind.UNDECLARED_OBLIGATION, message)
+    for oid in file.value.implements:
+        if oid not in served:
+            message = f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; mark the one'
+            yield file.error(path, Kind.UNSERVED_OBLIGATION, message)
+
+
+def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:
+    known = {choice.id for choice in file.value.choices}
+    texts = [(("texts", v.value), text) for v, text in file.value.texts.items()]
+    cited: set[str] = {
+        name.strip()
+        for choice in file.value.choices
+        for option in choice.options
+        for match in _TOKEN.finditer(option.text)
+        for name in match[1].split(",")
+    }
+    for path, text in texts:
+        for line, words in _lines(file, path, text):
+            for match in _TOKEN.finditer(words):
+                for name in (part.strip() for part in match[1].split(",")):
+                    cited.add(name)
+                    if name not in known:
+                        hint = did_you_mean(name, known) or "; add it to `choices`"
+                        message = f'the text cites the choice "{name}", which is not defined{hint}'
+                        yield Diagnostic(file.file, line, Kind.UNKNOWN_CHOICE, message)
+    for n, choice in enumerate(file.value.choices):
+        if choice.id not in cited:
+            message = f'no text cites the choice "{choice.id}"; cite it as ${{choice:{choice.id}}}, or delete it'
+            yield file.warning(("choices", n), Kind.UNUSED_CHOICE, message)

@@ -1,0 +1,46 @@
+"""The treaty status, held against instruments and members."""
+
+from collections.abc import Iterator
+
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.folder import Folder
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.places import is_country
+from guidegen.corpus.suggestion import did_you_mean
+
+
+def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """What is wrong with the rows of the treaty status."""
+    known = {file.value.id for file in folder.instruments.read} | folder.instruments.unread
+    seen: dict[tuple[str, str], int] = {}
+    for row in folder.actions:
+        action, line = row.value, row.lines[()]
+        if action.instrument not in known:
+            message = f'no file describes the instrument "{action.instrument}"{did_you_mean(action.instrument, known)}'
+            yield row.error((), Kind.UNKNOWN_INSTRUMENT, message)
+        if not is_country(action.iso3):
+            message = f'"{action.iso3}" is not a country code of ISO 3166-1, such as IDN'
+            yield row.error((), Kind.UNKNOWN_COUNTRY, message)
+        key = action.iso3, action.instrument
+        if key in seen:
+            message = f"{action.iso3} has a row for {action.instrument} on line {seen[key]} already; keep one"
+            yield row.error((), Kind.DUPLICATE_ROW, message)
+        seen.setdefault(key, line)
+        if action.action_date and action.in_force_date:
+            size = min(len(action.action_date), len(action.in_force_date))
+            succeeded = action.action == "succession"
+            if action.in_force_date[:size] < action.action_date[:size] and not succeeded:
+                message = (
+                    f"in_force_date ({action.in_force_date}) is before action_date ({action.action_date}); "
+                    "a State is bound only after it has joined"
+                )
+                yield row.error((), Kind.DATE_ORDER, message)
+    if folder.unread_tables or not folder.actions:
+        return
+    file = folder.actions[0].file
+    for profile in folder.profiles.read:
+        iso3 = profile.value.iso3
+        for instrument in sorted(known):
+            if (iso3, instrument) not in seen:
+                message = f"{iso3} has no row for {instrument}; add one, with the status unknown if need be"
+                yield Diagnostic(file, 1, Kind.MISSING_ROW, message)

@@ -1,0 +1,179 @@
+"""Every file of ``provisions/`` read: what could be read, what could not, and why.
+
+In: the folder, and folders with further members. Out: a Folder of parsed files, and the diagnostics of each file by
+itself. What files say of one another is for ``checks``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from guidegen.corpus import modeltext, table, text, yamltext
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Document, Parsed, Shelf
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.records import record
+from guidegen.law.element import ElementsFile
+from guidegen.law.guide import Glossary, Guide
+from guidegen.law.model import ModelProvision
+from guidegen.law.national import MemberLaw, Profile
+from guidegen.law.treaty import Instrument, TreatyAction
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The files of one or more content folders, by kind."""
+
+    instruments: Shelf[Instrument] = field(default_factory=Shelf)
+    elements: Shelf[ElementsFile] = field(default_factory=Shelf)
+    profiles: Shelf[Profile] = field(default_factory=Shelf)
+    laws: Shelf[MemberLaw] = field(default_factory=Shelf)
+    models: Shelf[ModelProvision] = field(default_factory=Shelf)
+    guides: Shelf[Guide] = field(default_factory=Shelf)
+    glossary: Shelf[Glossary] = field(default_factory=Shelf)
+    actions: tuple[Parsed[TreatyAction], ...] = ()
+    unread_tables: bool = False
+    """Whether a table of treaty status could not be read whole."""
+
+
+@dataclass
+class _Reader:
+    """Reads files one by one and keeps what is wrong with them."""
+
+    base: Path
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def named(self, path: Path) -> str:
+        """A file as diagnostics name it: relative to the folder that holds the content."""
+        try:
+            return path.relative_to(self.base).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def text(self, path: Path) -> str | None:
+        found, wrong = text.read(path, self.named(path))
+        self.diagnostics += wrong
+        return found
+
+    def yaml[T: BaseModel](self, path: Path, kind: type[T], schema: str) -> Parsed[T] | None:
+        content = self.text(path)
+        if content is None:
+            return None
+        file = self.named(path)
+        self.schema_line(content, path, schema)
+        document, wrong = yamltext.read(content, file)
+        self.diagnostics += wrong
+        return None if wrong else self.parsed(document, kind, path)
+
+    def model(self, path: Path) -> Parsed[ModelProvision] | None:
+        content = self.text(path)
+        if content is None:
+            return None
+        document, wrong = modeltext.read(content, self.named(path))
+        self.diagnostics += wrong
+        return None if document is None or wrong else self.parsed(document, ModelProvision, path)
+
+    def parsed[T: BaseModel](self, document: Document, kind: type[T], path: Path) -> Parsed[T] | None:
+        file = self.named(path)
+        value, wrong = record(document, kind, file)
+        self.diagnostics += wrong
+        name = path.parent.name if path.name in {"profile.yaml", "law.yaml"} else path.stem
+        return None if value is None else Parsed(file, name, value, document.lines)
+
+    def schema_line(self, content: str, path: Path, schema: str) -> None:
+        """The first line names the schema, so that editors complete and check."""
+        expected = f"# yaml-language-server: $schema={schema}"
+        first = content.split("\n", 1)[0].rstrip()
+        # Members kept elsewhere reach the same schema by a longer way.
+        if first != expected and not first.endswith(f"/provisions/{schema.lstrip('./')}"):
+            message = f"the first line does not name the schema; write: {expected}"
+            self.diagnostics.append(Diagnostic(self.named(path), 1, Kind.SCHEMA_LINE, message))
+
+    def shelf[T: BaseModel](self, paths: Sequence[Path], kind: type[T], schema: str) -> Shelf[T]:
+        found = [(path, self.yaml(path, kind, schema)) for path in paths]
+        return Shelf(
+            tuple(one for _, one in found if one is not None),
+            frozenset(
+                path.parent.name if path.name in {"profile.yaml", "law.yaml"} else path.stem
+                for path, one in found
+                if one is None
+            ),
+        )
+
+
+def _missing(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
+    for name in ("elements.yaml", "treaty-status.csv", "guides/glossary.yaml"):
+        if not (provisions / name).is_file():
+            path = reader.named(provisions / name)
+            yield Diagnostic(path, 1, Kind.MISSING_FILE, f"the file {name} is missing; it belongs in provisions/")
+
+
+def _members(reader: _Reader, roots: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    profiles, laws = [], []
+    for root in roots:
+        folders = sorted(p for p in (root / "members").glob("*") if p.is_dir())
+        for folder in folders:
+            for name, shelf in (("profile.yaml", profiles), ("law.yaml", laws)):
+                path = folder / name
+                if path.is_file():
+                    shelf.append(path)
+                else:
+                    message = f"the member has no {name}; add the file"
+                    reader.diagnostics.append(Diagnostic(reader.named(path), 1, Kind.MISSING_FILE, message))
+    return profiles, laws
+
+
+_KNOWN = ("instruments/*.yaml", "members/*/profile.yaml", "members/*/law.yaml", "model/*/*.md", "guides/*.yaml")
+
+
+def _unknown(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
+    """Files that nothing reads, often a slip in the name."""
+    known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
+    known |= {provisions / "elements.yaml", provisions / "treaty-status.csv"}
+    for path in sorted(provisions.rglob("*")):
+        inside = path.relative_to(provisions).parts
+        if path.is_file() and path not in known and inside[0] != "schema" and not path.name.startswith("."):
+            message = "nothing reads this file; check its name and its folder"
+            yield Diagnostic(reader.named(path), 1, Kind.UNKNOWN_FILE, message)
+
+
+def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, list[Diagnostic]]:
+    """Every file of the content, and what is wrong with each by itself."""
+    reader = _Reader(provisions.parent)
+    reader.diagnostics += [*_missing(reader, provisions), *_unknown(reader, provisions)]
+    roots = [provisions, *also]
+    profiles, laws = _members(reader, roots)
+    guides = [p for p in sorted((provisions / "guides").glob("*.yaml")) if p.stem != "glossary"]
+    models = [(path, reader.model(path)) for path in sorted((provisions / "model").glob("*/*.md"))]
+    actions: list[Parsed[TreatyAction]] = []
+    unread = False
+    for root in roots:
+        path = root / "treaty-status.csv"
+        content = reader.text(path) if path.is_file() else None
+        if content is None:
+            unread = True
+            continue
+        rows, wrong = table.read(content, reader.named(path))
+        actions += rows
+        unread = unread or bool(wrong)
+        reader.diagnostics += wrong
+    existing = [provisions / name for name in ("elements.yaml",) if (provisions / name).is_file()]
+    terms = [provisions / "guides/glossary.yaml"] if (provisions / "guides/glossary.yaml").is_file() else []
+    instruments = sorted((provisions / "instruments").glob("*.yaml"))
+    folder = Folder(
+        instruments=reader.shelf(instruments, Instrument, "../schema/instrument.schema.json"),
+        elements=reader.shelf(existing, ElementsFile, "schema/elements.schema.json"),
+        profiles=reader.shelf(profiles, Profile, "../../schema/profile.schema.json"),
+        laws=reader.shelf(laws, MemberLaw, "../../schema/law.schema.json"),
+        models=Shelf(
+            tuple(one for _, one in models if one is not None),
+            frozenset(path.stem for path, one in models if one is None),
+        ),
+        guides=reader.shelf(guides, Guide, "../schema/guide.schema.json"),
+        glossary=reader.shelf(terms, Glossary, "../schema/glossary.schema.json"),
+        actions=tuple(actions),
+        unread_tables=unread,
+    )
+    return folder, reader.diagnostics

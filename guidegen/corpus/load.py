@@ -1,0 +1,55 @@
+"""The content folder as one Corpus, with everything that is wrong in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidegen.corpus.checks import checks
+from guidegen.corpus.checks.guides import chapter_checks
+from guidegen.corpus.checks.instruments import checklists
+from guidegen.corpus.corpus import Corpus
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.folder import Folder, read_folder
+from guidegen.law.guide import Glossary
+from guidegen.law.national import Member
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a content folder holds."""
+
+    corpus: Corpus
+    """Without whatever could not be read; complete where no diagnostic is an error."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything that is wrong, by file and line."""
+
+
+def _corpus(folder: Folder) -> Corpus:
+    laws = {file.name: file.value for file in folder.laws.read}
+    members = {
+        file.value.iso3: Member(profile=file.value, law=laws[file.name])
+        for file in folder.profiles.read
+        if file.name in laws
+    }
+    return Corpus(
+        instruments={file.value.id: file.value for file in folder.instruments.read},
+        elements=checklists(folder),
+        members=members,
+        treaty_actions={(row.value.iso3, row.value.instrument): row.value for row in folder.actions},
+        model_provisions={file.value.id: file.value for file in folder.models.read},
+        guides={file.value.id: file.value for file in folder.guides.read},
+        glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
+    )
+
+
+def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = None) -> Loaded:
+    """Read and check the content.
+
+    In: the folder ``provisions/``, further folders that hold members in the same layout, and the folder of templates
+    where the chapters of the guides are to be checked too. Raises nothing: what is wrong is among the diagnostics.
+    """
+    folder, diagnostics = read_folder(provisions, also)
+    diagnostics += checks(folder)
+    if templates is not None:
+        diagnostics += chapter_checks(folder.guides.read, templates)
+    return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

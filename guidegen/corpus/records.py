@@ -1,0 +1,194 @@
+"""Plain data as records of the law, and what is wrong with it in a drafter's words.
+
+In: a Document and the record it should be. Out: the record, or a diagnostic for every mistake, each with its line.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Document, Path, line_of
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.shape import documentation, keys, pattern_at, record_at
+from guidegen.corpus.suggestion import did_you_mean, nearest, quoted
+from guidegen.law import base, penalty
+from guidegen.law.national import Reading
+
+_FORMS = {
+    base.PATTERNS["slug"]: "lower-case letters, digits and hyphens, such as idn-law-21-2007",
+    base.PATTERNS["code3"]: "three capital letters, such as IDN",
+    base.PATTERNS["code2"]: "two capital letters, such as ID",
+    base.PATTERNS["language"]: "a language tag, such as en or zh-Hans",
+    base.PATTERNS["date"]: "a date as exact as it is known: 2024, 2024-06 or 2024-06-30",
+    base.PATTERNS["address"]: "a web address that begins with https:// or http://",
+    base.PATTERNS["element"]: "a key of the checklist, such as act.harbouring",
+    penalty.TERM_PATTERN: "a term with its unit, such as 15 years or 6 months",
+}
+"""What each form of text looks like, by its pattern."""
+
+_BELONGS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": 'a list, with "- " before each item or all in square brackets',
+}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+type _Told = tuple[Kind, str]
+
+
+def record[T: BaseModel](document: Document, model: type[T], file: str) -> tuple[T | None, list[Diagnostic]]:
+    """A document as a record. None where it cannot be one, with a diagnostic for each reason."""
+    try:
+        return model.model_validate_json(json.dumps(document.data)), []
+    except ValidationError as wrong:
+        errors = wrong.errors(include_url=False)
+    slips = _slips(errors, model)
+    found: dict[Path, Diagnostic] = {}
+    for error in errors:
+        loc, type_ = error["loc"], error["type"]
+        if type_ == "missing" and loc in slips.values():
+            continue  # the key is there, misspelt, and that is told once
+        path = _in_file(loc, document.data)
+        if type_ == "missing":
+            told = _missing(loc, model)
+        elif type_ == "extra_forbidden":
+            told = _unknown(loc, model)
+        else:
+            told = _told(error, path, model, document)
+        found.setdefault((*path, *loc[-1:]), Diagnostic(file, line_of(document.lines, path), *told))
+    return None, list(found.values())
+
+
+def _slips(errors: list[ErrorDetails], model: type[BaseModel]) -> Mapping[Path, Path]:
+    """Each unknown key that is a missing one misspelt: its location, and that of the missing key."""
+    missing = {error["loc"] for error in errors if error["type"] == "missing"}
+    slips: dict[Path, Path] = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, name = error["loc"]
+            place = record_at(model, tuple(parent))
+            meant = nearest(str(name), keys(place)) if place else None
+            if meant and (*parent, meant) in missing:
+                slips[error["loc"]] = (*parent, meant)
+    return slips
+
+
+def _in_file(loc: Path, data: object) -> Path:
+    """The part of an error's location that leads to something in the file."""
+    here = data
+    for end, step in enumerate(loc):
+        if isinstance(here, dict) and step in here:
+            here = here[step]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            return loc[:end]
+    return loc
+
+
+def _at(path: Path, data: object) -> Any:
+    here: Any = data
+    for step in path:
+        here = here[step]
+    return here
+
+
+def _name(path: Path) -> str:
+    """What a drafter calls the place: the key, and for an item of a list its position from 1."""
+    if not path:
+        return "the file"
+    *_, last = path
+    if isinstance(last, str):
+        return last
+    return f"{_name(path[:-1])}, item {last + 1}"
+
+
+def _missing(loc: Path, model: type[BaseModel]) -> _Told:
+    *parent, name = loc
+    meaning = documentation(model, tuple(parent), str(name))
+    return Kind.MISSING_KEY, f'the key "{name}" is missing{f" ({meaning})" if meaning else ""}; add it'
+
+
+def _unknown(loc: Path, model: type[BaseModel]) -> _Told:
+    *parent, name = loc
+    place = record_at(model, tuple(parent))
+    known = keys(place) if place else {}
+    hint = did_you_mean(str(name), known) or f"; the keys here are: {', '.join(known)}"
+    return Kind.UNKNOWN_KEY, f"unknown key {quoted(name)}{hint}"
+
+
+def _told(error: ErrorDetails, path: Path, model: type[BaseModel], document: Document) -> _Told:
+    """One mistake in a value, or in a key that names something, in a drafter's words."""
+    type_, context, name = error["type"], error.get("ctx", {}), _name(path)
+    value = _at(path, document.data)
+    if error["loc"][-1:] == ("[key]",):
+        return _wrong_key(error)
+    if type_ == "value_error":
+        text = str(context["error"])
+        return Kind.INCONSISTENT, text if not path or name in text else f"{name}: {text}"
+    if value is None:
+        return Kind.WRONG_TYPE, f"{name}: nothing is given; write the value, or leave the key out where it may be"
+    if type_ in {"enum", "literal_error"}:
+        allowed = re.findall(r"'([^']*)'", str(context["expected"]))
+        hint = did_you_mean(str(value), allowed)
+        return Kind.WRONG_WORD, f"{name}: {_shown(value)} is not one of {', '.join(allowed)}{hint}"
+    if type_ == "string_pattern_mismatch":
+        form = _FORMS.get(str(context["pattern"]), "in the form that belongs here")
+        return Kind.WRONG_FORM, f"{name}: {_shown(value)} is not {form}"
+    if type_.startswith("date"):
+        day = " in the calendar" if _DAY.fullmatch(str(value)) else ""
+        return Kind.WRONG_DATE, f"{name}: {_shown(value)} is not a date{day}; write year, month and day: 2026-11-23"
+    if type_ in {"too_short", "string_too_short"}:
+        return Kind.WRONG_SHAPE, f"{name}: it is empty; write at least one value, or leave the key out where it may be"
+    if type_ == "greater_than_equal":
+        return Kind.WRONG_FORM, f"{name}: {value} is below {context['ge']}, the least that is possible"
+    if type_ == "string_type" and isinstance(value, int | float):
+        return _number_for_text(name, path, model, document)
+    return _wrong_type(type_, name, value, record_at(model, path))
+
+
+def _wrong_key(error: ErrorDetails) -> _Told:
+    name = quoted(error["input"])
+    if error["type"] == "string_pattern_mismatch":
+        form = _FORMS.get(str(error["ctx"]["pattern"]), "in the form that belongs here")
+        return Kind.WRONG_FORM, f"the key {name} is not {form}"
+    allowed = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
+    hint = did_you_mean(str(error["input"]), allowed) or f"; the keys here are: {', '.join(allowed)}"
+    return Kind.UNKNOWN_KEY, f"unknown key {name}{hint}"
+
+
+def _number_for_text(name: str, path: Path, model: type[BaseModel], document: Document) -> _Told:
+    value = _at(path, document.data)
+    raw = document.raw.get(path, str(value))
+    if isinstance(value, bool):
+        return Kind.WRONG_TYPE, f'{name}: {raw} is read as a truth value; put it in quotes: "{raw}"'
+    pattern = pattern_at(model, path)
+    if pattern in _FORMS and not re.search(pattern, raw):
+        return Kind.WRONG_FORM, f"{name}: {raw} is not {_FORMS[pattern]}"
+    return Kind.NUMBER_FOR_TEXT, f'{name}: {raw} is read as the number {value}; put it in quotes: "{raw}"'
+
+
+def _shown(value: object) -> str:
+    """A value as a file shows it: text in quotes, a number or truth value bare, a list or mapping by its name."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return quoted(value)
+    return {list: "a list", dict: "a group of keys"}.get(type(value), str(value))
+
+
+def _wrong_type(type_: str, name: str, value: object, place: type[BaseModel] | None) -> _Told:
+    if place is Reading:
+        return Kind.WRONG_TYPE, f"{name}: {_shown(value)} is not one of yes, partial, no, unknown"
+    if type_ in {"model_type", "model_attributes_type", "dict_type", "mapping_type"}:
+        some = f", such as {', '.join(list(keys(place))[:3])}" if place else ""
+        return Kind.WRONG_SHAPE, f"{name}: {_shown(value)} stands where keys with values belong{some}"
+    belongs = _BELONGS.get(type_, "what belongs here")
+    of_shape = isinstance(value, list | dict) or type_ == "tuple_type"
+    return Kind.WRONG_SHAPE if of_shape else Kind.WRONG_TYPE, f"{name}: {_shown(value)} is not {belongs}"

@@ -1,0 +1,58 @@
+"""JSON Schema of each kind of file, generated from the vocabulary, so that editors complete and check as one types."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from guidegen.law.element import ElementsFile
+from guidegen.law.guide import Glossary, Guide
+from guidegen.law.model import ModelProvision
+from guidegen.law.national import MemberLaw, Profile
+from guidegen.law.treaty import Instrument
+
+_KINDS: Mapping[str, type[BaseModel]] = {
+    "elements": ElementsFile,
+    "glossary": Glossary,
+    "guide": Guide,
+    "instrument": Instrument,
+    "law": MemberLaw,
+    "model-provision": ModelProvision,
+    "profile": Profile,
+}
+_SECTIONS = ("texts", "commentary")
+"""Parts of a model provision that stand in sections of the file, not in its front matter."""
+
+
+def schemas() -> Mapping[str, dict[str, Any]]:
+    """A JSON Schema (draft 2020-12) for each kind of file, by its name."""
+    found = {}
+    for name, kind in _KINDS.items():
+        schema = kind.model_json_schema(by_alias=True)
+        if name == "model-provision":
+            schema["properties"] = {k: v for k, v in schema["properties"].items() if k not in _SECTIONS}
+            schema["required"] = [k for k in schema["required"] if k not in _SECTIONS]
+        found[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return found
+
+
+def schema_files() -> Mapping[str, str]:
+    """The text of each schema's file, by the name of the file."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+        for name, schema in schemas().items()
+    }
+
+
+def write_schemas(provisions: Path) -> list[Path]:
+    """Write every schema into ``provisions/schema/``. Raises OSError where the folder cannot be written."""
+    folder = provisions / "schema"
+    folder.mkdir(exist_ok=True)
+    written = []
+    for name, text in schema_files().items():
+        path = folder / name
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return written

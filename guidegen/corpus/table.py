@@ -1,0 +1,80 @@
+"""``treaty-status.csv`` as records: what each member did about each instrument.
+
+In: the text of the file. Out: its rows, each with the line it begins on, and what is wrong.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.document import Document, Parsed
+from guidegen.corpus.kind import Kind
+from guidegen.corpus.records import record
+from guidegen.corpus.suggestion import did_you_mean, quoted
+from guidegen.law.treaty import TreatyAction
+
+COLUMNS = tuple(TreatyAction.model_fields)
+"""The columns, in the order of the file."""
+
+
+def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line it begins on, blank lines left out. A cell may hold line ends inside quotes."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            raise SyntaxError(line, str(error)) from error
+        if row is None:
+            return
+        if row:
+            yield line, row
+        line = reader.line_num + 1
+
+
+def _header(header: list[str], file: str, line: int) -> list[Diagnostic]:
+    wrong: list[str] = []
+    for column in dict.fromkeys(header):
+        if column not in COLUMNS:
+            hint = did_you_mean(column, set(COLUMNS) - set(header))
+            wrong.append(f"unknown column {quoted(column)}{hint or '; the columns are: ' + ','.join(COLUMNS)}")
+        elif header.count(column) > 1:
+            wrong.append(f'the column "{column}" is given twice; delete one')
+    missing = [column for column in COLUMNS if column not in header]
+    if missing:
+        wrong.append(f"missing column {', '.join(quoted(c) for c in missing)}; the columns are: {','.join(COLUMNS)}")
+    return [Diagnostic(file, line, Kind.COLUMN, message) for message in wrong]
+
+
+def read(text: str, file: str) -> tuple[list[Parsed[TreatyAction]], list[Diagnostic]]:
+    """Read the text of a treaty status table: each row that could be read, its line at the path ``()``."""
+    try:
+        numbered = list(_numbered(text))
+    except SyntaxError as error:
+        line, problem = error.args
+        what = "a quote in this row is never closed" if "end of data" in problem else "a quote stands inside a cell"
+        message = f'{what}; put the cell in double quotes and write a quote inside it twice: "a ""b"" c"'
+        return [], [Diagnostic(file, line, Kind.CSV_SYNTAX, message)]
+    if not numbered:
+        return [], [Diagnostic(file, 1, Kind.EMPTY_FILE, f"the file is empty; begin it with {','.join(COLUMNS)}")]
+    (first, header), *body = numbered
+    wrong = _header(header, file, first)
+    if wrong:
+        return [], wrong
+    rows: list[Parsed[TreatyAction]] = []
+    for line, cells in body:
+        if len(cells) != len(header):
+            message = (
+                f"this row has {len(cells)} cells and the header {len(header)}; "
+                "a cell that holds a comma must be in double quotes"
+            )
+            wrong.append(Diagnostic(file, line, Kind.CSV_SYNTAX, message))
+            continue
+        row = {column: cell for column, cell in zip(header, cells, strict=True) if cell.strip()}
+        action, mistakes = record(Document(row, {(): line}), TreatyAction, file)
+        wrong.extend(mistakes)
+        if action is not None:
+            rows.append(Parsed(file, "treaty-status", action, {(): line}))
+    return rows, wrong

@@ -1,0 +1,33 @@
+"""Word model provisions in one member's own drafting style.
+
+In: ModelProvisions and a Member, or none for the general edition. Out: Akoma Ntoso 3.0, for each choice made the
+reason for it, for each paragraph the obligations it serves. Reads no files, knows no template. Used by: editions.
+
+    markup    the author's text to a tree of parts (bluebell does the parsing)
+    check     what is wrong with a text, line by line
+    decision  each choice made for a member, with its reason
+    place     numbers, eIds and citations
+    resolve   tokens to words
+    akn       the tree to Akoma Ntoso
+    draft     all of these in a row
+    service   which paragraph serves which obligation
+"""
+
+from guidegen.drafting.check import faults
+from guidegen.drafting.draft import Drafted, ModelBill, Paragraph, draft
+from guidegen.drafting.fault import DraftingError, Fault
+from guidegen.drafting.reason import Reason
+from guidegen.drafting.service import Service, services
+
+__all__ = [
+    "Drafted",
+    "DraftingError",
+    "Fault",
+    "ModelBill",
+    "Paragraph",
+    "Reason",
+    "Service",
+    "draft",
+    "faults",
+    "services",
+]

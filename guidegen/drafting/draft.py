@@ -1,0 +1,199 @@
+"""Draft the model provisions of a guide for one member, or for the general edition, as one numbered document.
+
+In: model provisions, a member or None, a topic, a date, the obligations. Out: a ModelBill: the document as Akoma Ntoso
+and each provision with its paragraphs, reasons and open choices. Reads no file and no clock.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from guidegen.drafting.akn import Document, bill, serialised, unit_element
+from guidegen.drafting.check import faults
+from guidegen.drafting.decision import Decision, decide
+from guidegen.drafting.fault import DraftingError
+from guidegen.drafting.form import Form
+from guidegen.drafting.markup import Part, parse
+from guidegen.drafting.place import Placed, indexed, placed, walk
+from guidegen.drafting.reason import Reason, found
+from guidegen.drafting.resolve import Setting, said
+from guidegen.drafting.style import GENERAL_FORMS, form_for, style_reasons
+from guidegen.drafting.words import tokens_in
+from guidegen.law.base import Confidence, Topic
+from guidegen.law.model import Choice, ModelProvision
+from guidegen.law.national import AgencyRole, Member, Tradition
+from guidegen.law.treaty import Obligation
+
+_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered part of a drafted provision that says what it is for."""
+
+    eid: str
+    """Its identifier in the document."""
+    citation: str
+    """Its number as the member's statutes cite it, such as ``section 2(1)(a)``."""
+    label: str | None
+    """Its name in the author's text."""
+    obligations: tuple[str, ...]
+    """The obligations it serves; parts within it that name none serve the same."""
+    supporting: str | None
+    """Why it stands there, where it serves no obligation."""
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """One model provision in one form."""
+
+    provision: ModelProvision
+    variant: Tradition
+    """The text it was drafted from."""
+    eid: str
+    """Its identifier in the document."""
+    citation: str
+    """Its number, such as ``section 2``."""
+    alternative_to: str | None
+    """In the general edition, the eId of the form that this one may replace."""
+    akn: bytes
+    """Its element alone, as UTF-8; references may lead to other units of the document."""
+    paragraphs: tuple[Paragraph, ...]
+    """What each paragraph serves, in the order of the text."""
+    reasons: tuple[Reason, ...]
+    """Each choice made in it, and why."""
+    open_choices: tuple[Choice, ...]
+    """What the State must still decide, with the wording of each option as it would read in this text."""
+
+
+@dataclass(frozen=True)
+class ModelBill:
+    """The model provisions of a guide, numbered and linked as one document."""
+
+    uri: str
+    """FRBR address of the work, such as ``/akn/id/bill/2026/trafficking-model``."""
+    title: str
+    akn: bytes
+    """The whole document, valid against the strict Akoma Ntoso 3.0 schema."""
+    reasons: tuple[Reason, ...]
+    """Why unit, numbering and words are as they are, for all provisions alike."""
+    provisions: tuple[Drafted, ...]
+    """The provisions in order; in the general edition each stands twice, in its common-law and its civil-law form."""
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    provision: ModelProvision
+    form: Form
+    form_reason: Reason | None
+    decisions: Mapping[str, Decision]
+    unit: Placed
+
+
+def draft(
+    provisions: Sequence[ModelProvision],
+    member: Member | None,
+    topic: Topic,
+    as_at: date,
+    obligations: Mapping[str, Obligation],
+) -> ModelBill:
+    """Draft provisions together, in the order given, for a member; ``member`` None gives the general edition.
+
+    ``as_at`` decides which own offences are in force and dates the document. Raises DraftingError, with every fault,
+    where a text cannot be drafted.
+    """
+    by_id = {p.id: p for p in provisions}
+    wrong = tuple(fault for p in provisions for fault in faults(p, by_id, obligations))
+    if wrong:
+        raise DraftingError(wrong)
+    chosen = _chosen(provisions, member, as_at)
+    title = f"Model provisions on {_SUBJECT[topic]}, {member.name if member else 'general edition'}"
+    document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
+    units = []
+    drafted = []
+    first_of: dict[str, str] = {}
+    for one in chosen:
+        alternative_to = first_of.get(one.provision.id)
+        first_of.setdefault(one.provision.id, one.unit.eid)
+        index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
+        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit)
+        node = unit_element(one.unit, setting, alternative_to)
+        units.append(node)
+        drafted.append(_drafted(one, setting, alternative_to, serialised(node)))
+    served = dict.fromkeys(o for d in drafted for p in d.paragraphs for o in p.obligations)
+    akn = bill(document, units, [obligations[o] for o in served])
+    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted))
+
+
+def _chosen(provisions: Sequence[ModelProvision], member: Member | None, as_at: date) -> list[_Chosen]:
+    result = []
+    for count, provision in enumerate(provisions, 1):
+        decisions = decide(provision, member, as_at)
+        if member is None:
+            pairs: list[tuple[Form, Reason | None]] = [(form, None) for form in GENERAL_FORMS]
+        else:
+            pairs = [form_for(member, provision)]
+        for form, reason in pairs:
+            unit = placed(parse(provision.texts[form.variant]), form, decisions, count)
+            result.append(_Chosen(provision, form, reason, decisions, unit))
+    return result
+
+
+def _drafted(one: _Chosen, setting: Setting, alternative_to: str | None, akn: bytes) -> Drafted:
+    cited = {argument for t in _arguments(one.unit.part) for argument in t.replace(" ", "").split(",")}
+    decisions = [d for d in one.decisions.values() if d.choice.id in cited]
+    reasons = [_worded(d, setting) for d in decisions] if setting.member else []
+    agencies = _agency_reasons(one.unit.part, setting.member)
+    return Drafted(
+        provision=one.provision,
+        variant=one.form.variant,
+        eid=one.unit.eid,
+        citation=one.unit.citation,
+        alternative_to=alternative_to,
+        akn=akn,
+        paragraphs=_paragraphs(one),
+        reasons=(*([one.form_reason] if one.form_reason else []), *reasons, *agencies),
+        open_choices=tuple(_offered(d.choice, setting) for d in decisions if d.is_open),
+    )
+
+
+def _worded(decision: Decision, setting: Setting) -> Reason:
+    text = said(decision.option.text, setting) if decision.option else ""
+    return replace(decision.reason, choice=text) if text else decision.reason
+
+
+def _offered(choice: Choice, setting: Setting) -> Choice:
+    options = tuple(o.model_copy(update={"text": said(o.text, setting)}) for o in choice.options)
+    return choice.model_copy(update={"options": options})
+
+
+def _paragraphs(one: _Chosen) -> tuple[Paragraph, ...]:
+    supporting = one.provision.supporting
+    return tuple(
+        Paragraph(p.eid, p.citation, p.part.label, p.part.serves, supporting.get(p.part.label or ""))
+        for p in walk(one.unit)
+        if p.part.serves or p.part.label in supporting
+    )
+
+
+def _arguments(part: Part, name: str | None = None) -> list[str]:
+    lines = (part.heading, *part.opening, *part.closing)
+    own = [t.argument for line in lines for t in tokens_in(line) if name in (None, t.name) and t.argument]
+    return own + [argument for child in part.parts for argument in _arguments(child, name)]
+
+
+def _agency_reasons(part: Part, member: Member | None) -> list[Reason]:
+    if member is None:
+        return []
+    reasons = []
+    for role in dict.fromkeys(AgencyRole(argument) for argument in _arguments(part, "agency")):
+        agency = member.profile.agencies.get(role)
+        said = role.replace("_", " ")
+        if agency is None:
+            because = f"the profile of {member.name} names no body responsible for {said}."
+            reasons.append(Reason(f"agency:{role}", "left open", because, Confidence.HIGH))
+        else:
+            because = f"it is the body responsible for {said} in {member.name}."
+            sources = found(member.profile.sources, agency.source)
+            reasons.append(Reason(f"agency:{role}", agency.name, because, agency.confidence, sources))
+    return reasons

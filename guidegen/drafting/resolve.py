@@ -1,0 +1,165 @@
+"""Replace the tokens of a text for one member.
+
+In: words with tokens, and the setting they stand in. Out: words without tokens. Values from the corpus enter as plain
+text after parsing, so no name of a State or body is ever read as markup.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from guidegen.drafting.decision import Decision, is_cumulative, term_said
+from guidegen.drafting.fault import DraftingError, Fault
+from guidegen.drafting.form import Form, cite
+from guidegen.drafting.money import fine_words, general_fine_words
+from guidegen.drafting.place import Index, Placed, places_cited
+from guidegen.drafting.state import state_name
+from guidegen.drafting.words import Link, Marked, Open, Plain, Token, Word, Words, capitalised, split_tokens, tidied
+from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the words of one part depend on."""
+
+    provision_id: str
+    form: Form
+    member: Member | None
+    decisions: Mapping[str, Decision]
+    index: Index
+    here: Placed
+
+
+def resolved(words: Words, setting: Setting, *, is_line: bool = True) -> Words:
+    """The words with every token replaced; ``is_line`` gives them a capital where a token opens them.
+
+    The text has passed ``check.faults``, so every token, choice and place it cites exists.
+    """
+    result: list[Word] = []
+    for word in words:
+        match word:
+            case Token():
+                result += _REPLACED[word.name](word, setting)
+            case Marked(tag, inner):
+                result.append(Marked(tag, resolved(inner, setting, is_line=False)))
+            case _:
+                result.append(word)
+    done = tidied(tuple(result))
+    opens_with_token = bool(words) and isinstance(words[0], Token)
+    starts_sentence = is_line and opens_with_token and setting.here.part.level <= 1
+    return capitalised(done) if starts_sentence else done
+
+
+def said(text: str, setting: Setting) -> str:
+    """A text with tokens, such as that of an option, as plain words for a reader."""
+    return _plain(resolved(tuple(split_tokens(text)), setting, is_line=False)).strip()
+
+
+def _plain(words: Words) -> str:
+    return "".join(
+        w.text if isinstance(w, Plain | Link) else _plain(w.words) for w in words if not isinstance(w, Token)
+    )
+
+
+def _ref(token: Token, setting: Setting) -> Words:
+    places = places_cited(token.argument or "", setting.provision_id)
+    target = next((setting.index[p] for p in places if p in setting.index), None)
+    if target is None:
+        left_out = f"“{token.source}” cites a paragraph that the choices made for this member leave out."
+        raise DraftingError((Fault(setting.provision_id, setting.form.variant, 0, left_out),))
+    return (Link(target.eid, cite(setting.form, target.place, setting.here.place)),)
+
+
+def _must(token: Token, setting: Setting) -> Words:
+    negation = " not" if token.name == "must-not" else ""
+    if setting.form.word:
+        return (Plain(setting.form.word.value + negation),)
+    return _alternatives([(Plain(w.value + negation),) for w in ObligationWord], token)
+
+
+def _punishable(token: Token, setting: Setting) -> Words:
+    # "must be punished" would bind the court to convict and punish; "shall be punished" is the settled formula.
+    wordings = {ObligationWord.MUST: "is punishable by", ObligationWord.SHALL: "shall be punished by"}
+    if setting.form.word:
+        return (Plain(wordings[setting.form.word]),)
+    return _alternatives([(Plain(w),) for w in wordings.values()], token)
+
+
+def _unit(_token: Token, setting: Setting) -> Words:
+    return (Plain(setting.form.unit.value),)
+
+
+def _state(token: Token, setting: Setting) -> Words:
+    lead = (Plain("the law of "),) if token.name == "law-of-state" else ()
+    if setting.member is None:
+        return (*lead, Open((Plain("[name of State]"),), token.source))
+    return (*lead, Plain(state_name(setting.member.profile)))
+
+
+def _agency(token: Token, setting: Setting) -> Words:
+    role = AgencyRole(token.argument or "")
+    agency = setting.member.profile.agencies.get(role) if setting.member else None
+    if agency is None:
+        return (Open((Plain(f"[body responsible for {role.replace('_', ' ')}]"),), token.source),)
+    return (Plain(agency.name if agency.name.lower().startswith("the ") else f"the {agency.name}"),)
+
+
+def _choice(token: Token, setting: Setting) -> Words:
+    decision = setting.decisions[token.argument or ""]
+    if decision.option:
+        return resolved(tuple(split_tokens(decision.option.text)), setting, is_line=False)
+    texts = [o.text.strip() for o in decision.choice.options if o.text.strip()]
+    return _alternatives([resolved(tuple(split_tokens(t)), setting, is_line=False) for t in texts], token)
+
+
+def _penalty(token: Token, setting: Setting) -> Words:
+    term_id, _, fine_id = (token.argument or "").partition(",")
+    term = _term(setting.decisions[term_id], setting.form, token)
+    if not fine_id:
+        return term
+    decision = setting.decisions[fine_id.strip()]
+    fine = _fine(decision, setting, token)
+    if is_cumulative(decision):
+        return (*term, Plain(" and "), *fine)
+    joint = " or " if setting.form.variant is Tradition.COMMON else ", "
+    return (*term, Plain(joint), *fine, Plain(", or both"))
+
+
+def _term(decision: Decision, form: Form, token: Token) -> Words:
+    said = term_said(decision.precedent) if decision.precedent else None
+    if said == "life":
+        return (Plain("imprisonment for life"),)
+    lead = Plain("imprisonment for " if form.variant is Tradition.COMMON else "imprisonment for a maximum of ")
+    gap = Open((Plain(f"[at least {decision.choice.least_maximum}]"),), token.source)
+    return (lead, Plain(said) if said else gap)
+
+
+def _fine(decision: Decision, setting: Setting, token: Token) -> Words:
+    variant = setting.form.variant
+    if setting.member is None:
+        return general_fine_words(variant, token.source)
+    fine = decision.precedent.penalty.fine if decision.precedent else None
+    style = setting.member.profile.drafting
+    form = fine.form if fine else style.fine_form
+    return fine_words(fine, form, setting.member.profile.currency, variant, token.source)
+
+
+def _alternatives(wordings: list[Words], token: Token) -> Words:
+    result: list[Word] = []
+    for words in wordings:
+        result += [Plain(" ")] if result else []
+        result.append(Open((Plain("["), *words, Plain("]")), token.source))
+    return tuple(result)
+
+
+_REPLACED: dict[str, Callable[[Token, Setting], Words]] = {
+    "must": _must,
+    "must-not": _must,
+    "punishable": _punishable,
+    "unit": _unit,
+    "state": _state,
+    "law-of-state": _state,
+    "agency": _agency,
+    "choice": _choice,
+    "penalty": _penalty,
+    "ref": _ref,
+}
