@@ -23,13 +23,12 @@ from guidegen.cli.project import (
     print_diagnostics,
     project,
     topics_of,
-    usage_error,
 )
 from guidegen.cli.standing import as_json, print_standing
 from guidegen.corpus import load, write_schemas
 from guidegen.corpus.diagnostic import Severity, has_errors
 from guidegen.corpus.report import github_lines, json_text
-from guidegen.publishing import Format, Job, Settings, build, plan
+from guidegen.publishing.plan import Format, Job, plan
 from guidegen.standing import standing
 
 app = typer.Typer(
@@ -61,7 +60,9 @@ class StandingFormat(StrEnum):
 
 @app.command("build")
 def build_command(
-    member: Annotated[list[str] | None, typer.Option(help="Member, as IDN or Indonesia; may be repeated. [all]")] = None,
+    member: Annotated[
+        list[str] | None, typer.Option(help="Member, as IDN or Indonesia; may be repeated. [all]")
+    ] = None,
     guide: Annotated[list[str] | None, typer.Option(help="trafficking or smuggling. [both]")] = None,
     form: Annotated[list[str] | None, typer.Option("--format", help="html, pdf. [both]")] = None,
     as_at: AsAt = None,
@@ -70,6 +71,9 @@ def build_command(
     root: ProjectFolder = Path(),
 ) -> None:
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
+    # The PDF engine takes a while to load; only this command needs it.
+    from guidegen.publishing.build import Settings, build  # noqa: PLC0415
+
     start = time.monotonic()
     found = project(root)
     corpus = corpus_of(found)

@@ -52,7 +52,9 @@ def _coverage(topic: TopicStanding) -> Table:
 
 
 def _findings(topic: TopicStanding) -> Table:
-    table = Table("Element", "In national law", "Where", title=f"Elements of {topic.topic}", title_justify="left", box=None)
+    table = Table(
+        "Element", "In national law", "Where", title=f"Elements of {topic.topic}", title_justify="left", box=None
+    )
     colours = {Coverage.YES: "green", Coverage.PARTIAL: "yellow", Coverage.NO: "red", Coverage.UNKNOWN: "dim"}
     for finding in topic.findings.values():
         places = "; ".join(dict.fromkeys(f"{p.law}, {p.locator}".lstrip(", ") for p in finding.places))

@@ -4,6 +4,8 @@ In: the folder, and folders with further members. Out: a Folder of parsed files,
 itself. What files say of one another is for ``checks``.
 """
 
+import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,10 +13,12 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from guidegen.corpus import modeltext, table, text, yamltext
-from guidegen.corpus.diagnostic import Diagnostic
+from guidegen.corpus.diagnostic import Diagnostic, Severity
 from guidegen.corpus.document import Document, Parsed, Shelf
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.records import record
+from guidegen.corpus.suggestion import did_you_mean
+from guidegen.law.base import Topic
 from guidegen.law.element import ElementsFile
 from guidegen.law.guide import Glossary, Guide
 from guidegen.law.model import ModelProvision
@@ -42,13 +46,13 @@ class Folder:
 class _Reader:
     """Reads files one by one and keeps what is wrong with them."""
 
-    base: Path
+    provisions: Path
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def named(self, path: Path) -> str:
         """A file as diagnostics name it: relative to the folder that holds the content."""
         try:
-            return path.relative_to(self.base).as_posix()
+            return path.relative_to(self.provisions.parent).as_posix()
         except ValueError:
             return path.as_posix()
 
@@ -62,10 +66,17 @@ class _Reader:
         if content is None:
             return None
         file = self.named(path)
-        self.schema_line(content, path, schema)
         document, wrong = yamltext.read(content, file)
         self.diagnostics += wrong
-        return None if wrong else self.parsed(document, kind, path)
+        if any(d.kind != Kind.DUPLICATE_KEY for d in wrong):
+            return None
+        if document.data is None:
+            message = "the file is empty; see docs/authoring.md for what belongs in it"
+            self.diagnostics.append(Diagnostic(file, 1, Kind.EMPTY_FILE, message))
+            return None
+        self.schema_line(content, path, schema)
+        parsed = self.parsed(document, kind, path)
+        return None if wrong else parsed
 
     def model(self, path: Path) -> Parsed[ModelProvision] | None:
         content = self.text(path)
@@ -84,12 +95,13 @@ class _Reader:
 
     def schema_line(self, content: str, path: Path, schema: str) -> None:
         """The first line names the schema, so that editors complete and check."""
-        expected = f"# yaml-language-server: $schema={schema}"
-        first = content.split("\n", 1)[0].rstrip()
-        # Members kept elsewhere reach the same schema by a longer way.
-        if first != expected and not first.endswith(f"/provisions/{schema.lstrip('./')}"):
-            message = f"the first line does not name the schema; write: {expected}"
-            self.diagnostics.append(Diagnostic(self.named(path), 1, Kind.SCHEMA_LINE, message))
+        way = os.path.relpath(self.provisions / "schema" / f"{schema}.schema.json", path.parent)
+        expected = f"# yaml-language-server: $schema={Path(way).as_posix()}"
+        lines = content.split("\n", 20)[:20]
+        line = next((n for n, text in enumerate(lines, 1) if text.startswith("# yaml-language-server:")), 1)
+        if line != 1 or lines[0].rstrip() != expected:
+            message = f"the first line must name the schema for editors; write: {expected}"
+            self.diagnostics.append(Diagnostic(self.named(path), line, Kind.SCHEMA_LINE, message, Severity.WARNING))
 
     def shelf[T: BaseModel](self, paths: Sequence[Path], kind: type[T], schema: str) -> Shelf[T]:
         found = [(path, self.yaml(path, kind, schema)) for path in paths]
@@ -104,14 +116,16 @@ class _Reader:
 
 
 def _missing(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
-    for name in ("elements.yaml", "treaty-status.csv", "guides/glossary.yaml"):
+    guides = (f"guides/{topic}.yaml" for topic in Topic)
+    for name in ("elements.yaml", "treaty-status.csv", "guides/glossary.yaml", *guides):
         if not (provisions / name).is_file():
             path = reader.named(provisions / name)
-            yield Diagnostic(path, 1, Kind.MISSING_FILE, f"the file {name} is missing; it belongs in provisions/")
+            yield Diagnostic(path, 1, Kind.MISSING_FILE, "the file is missing; add it")
 
 
 def _members(reader: _Reader, roots: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    profiles, laws = [], []
+    profiles: list[Path] = []
+    laws: list[Path] = []
     for root in roots:
         folders = sorted(p for p in (root / "members").glob("*") if p.is_dir())
         for folder in folders:
@@ -125,6 +139,7 @@ def _members(reader: _Reader, roots: Sequence[Path]) -> tuple[list[Path], list[P
     return profiles, laws
 
 
+_HIDDEN = re.compile(r"(?:^|/)\.")
 _KNOWN = ("instruments/*.yaml", "members/*/profile.yaml", "members/*/law.yaml", "model/*/*.md", "guides/*.yaml")
 
 
@@ -132,16 +147,20 @@ def _unknown(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
     known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
     known |= {provisions / "elements.yaml", provisions / "treaty-status.csv"}
+    usual = ("elements.yaml", "treaty-status.csv", "profile.yaml", "law.yaml", "glossary.yaml")
     for path in sorted(provisions.rglob("*")):
         inside = path.relative_to(provisions).parts
-        if path.is_file() and path not in known and inside[0] != "schema" and not path.name.startswith("."):
-            message = "nothing reads this file; check its name and its folder"
-            yield Diagnostic(reader.named(path), 1, Kind.UNKNOWN_FILE, message)
+        if path in known or path.name == "README.md" or inside[0] == "schema" or _HIDDEN.search("/".join(inside)):
+            continue
+        if path.is_file():
+            hint = did_you_mean(path.name, usual) or "; check its name and its folder"
+            message = f"nothing reads this file{hint}"
+            yield Diagnostic(reader.named(path), 1, Kind.UNKNOWN_FILE, message, Severity.WARNING)
 
 
 def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, list[Diagnostic]]:
     """Every file of the content, and what is wrong with each by itself."""
-    reader = _Reader(provisions.parent)
+    reader = _Reader(provisions)
     reader.diagnostics += [*_missing(reader, provisions), *_unknown(reader, provisions)]
     roots = [provisions, *also]
     profiles, laws = _members(reader, roots)
@@ -163,16 +182,16 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
     terms = [provisions / "guides/glossary.yaml"] if (provisions / "guides/glossary.yaml").is_file() else []
     instruments = sorted((provisions / "instruments").glob("*.yaml"))
     folder = Folder(
-        instruments=reader.shelf(instruments, Instrument, "../schema/instrument.schema.json"),
-        elements=reader.shelf(existing, ElementsFile, "schema/elements.schema.json"),
-        profiles=reader.shelf(profiles, Profile, "../../schema/profile.schema.json"),
-        laws=reader.shelf(laws, MemberLaw, "../../schema/law.schema.json"),
+        instruments=reader.shelf(instruments, Instrument, "instrument"),
+        elements=reader.shelf(existing, ElementsFile, "elements"),
+        profiles=reader.shelf(profiles, Profile, "profile"),
+        laws=reader.shelf(laws, MemberLaw, "law"),
         models=Shelf(
             tuple(one for _, one in models if one is not None),
             frozenset(path.stem for path, one in models if one is None),
         ),
-        guides=reader.shelf(guides, Guide, "../schema/guide.schema.json"),
-        glossary=reader.shelf(terms, Glossary, "../schema/glossary.schema.json"),
+        guides=reader.shelf(guides, Guide, "guide"),
+        glossary=reader.shelf(terms, Glossary, "glossary"),
         actions=tuple(actions),
         unread_tables=unread,
     )

@@ -76,7 +76,6 @@ class Kind(StrEnum):
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
     UNSERVED_OBLIGATION = "unserved-obligation", "A text has no paragraph for an obligation it is said to implement."
     UNDECLARED_OBLIGATION = "undeclared-obligation", "A paragraph serves an obligation that `implements` does not list."
-    NO_OPTIONS = "no-options", "A choice of wording offers nothing to choose from."
 
     # What cannot both be true
     DUPLICATE_PROVISION = "duplicate-provision", "The same provision of the same law is given twice."

@@ -16,7 +16,9 @@ from guidegen.law.national import Tradition
 
 _FENCE = "---"
 _HEADING = re.compile(r"# +(.*?) *")
-_SECTIONS = {f"Text: {tradition}": ("texts", str(tradition)) for tradition in Tradition} | {"Commentary": ("commentary",)}
+_SECTIONS = {f"Text: {tradition}": ("texts", str(tradition)) for tradition in Tradition} | {
+    "Commentary": ("commentary",)
+}
 _BODY_KEYS = frozenset({"texts", "commentary"})
 _NEEDED = ("Text: common", "Text: civil", "Commentary")
 
@@ -88,7 +90,9 @@ def read(text: str, file: str) -> tuple[Document | None, list[Diagnostic]]:
     """Read the text of a model provision's file. None where it does not begin with its facts."""
     lines = text.removesuffix("\n").split("\n")
     if lines[0].rstrip() != _FENCE:
-        message = "the file does not begin with its facts; write --- on the first line, the facts below it, then --- again"
+        message = (
+            "the file does not begin with its facts; write --- on the first line, the facts below it, then --- again"
+        )
         return None, [Diagnostic(file, 1, Kind.FRONT_MATTER, message)]
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
@@ -98,7 +102,9 @@ def read(text: str, file: str) -> tuple[Document | None, list[Diagnostic]]:
     body, places, wrong_sections = _body(_sections(lines, end + 1), file)
     if not isinstance(front.data, dict):
         if not wrong:
-            wrong.append(Diagnostic(file, 1, Kind.FRONT_MATTER, "the facts must be keys with values, such as `id: offence`"))
+            wrong.append(
+                Diagnostic(file, 1, Kind.FRONT_MATTER, "the facts must be keys with values, such as `id: offence`")
+            )
         return None, [*wrong, *wrong_sections]
     for key in sorted(_BODY_KEYS & front.data.keys()):
         message = f'unknown key "{key}"; write it below the facts, under its own heading'

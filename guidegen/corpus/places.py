@@ -1,5 +1,6 @@
 """Codes of countries and currencies, as CLDR lists them."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from babel.core import get_global
@@ -8,8 +9,10 @@ from babel.numbers import list_currencies
 
 @cache
 def _countries() -> frozenset[str]:
-    aliases: dict[str, list[str]] = get_global("territory_aliases")
-    return frozenset(code for code, meant in aliases.items() if len(code) == 3 and code.isalpha() and len(meant) == 1) - {"ZZZ"}
+    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
+    return frozenset(
+        code for code, meant in aliases.items() if len(code) == 3 and code.isalpha() and len(meant) == 1
+    ) - {"ZZZ"}
 
 
 def is_country(iso3: str) -> bool:
@@ -19,7 +22,7 @@ def is_country(iso3: str) -> bool:
 
 def alpha_2(iso3: str) -> str | None:
     """The two-letter code that goes with a three-letter one; None for a code left free for users."""
-    aliases: dict[str, list[str]] = get_global("territory_aliases")
+    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
     meant = aliases.get(iso3, [])
     return meant[0] if len(meant) == 1 else None
 

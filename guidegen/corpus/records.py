@@ -5,7 +5,8 @@ In: a Document and the record it should be. Out: the record, or a diagnostic for
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -45,7 +46,9 @@ type _Told = tuple[Kind, str]
 def record[T: BaseModel](document: Document, model: type[T], file: str) -> tuple[T | None, list[Diagnostic]]:
     """A document as a record. None where it cannot be one, with a diagnostic for each reason."""
     try:
-        return model.model_validate_json(json.dumps(document.data)), []
+        value = model.model_validate_json(json.dumps(document.data))
+        impossible = list(_impossible_days(document, (), document.data, file))
+        return None if impossible else value, impossible
     except ValidationError as wrong:
         errors = wrong.errors(include_url=False)
     slips = _slips(errors, model)
@@ -63,6 +66,28 @@ def record[T: BaseModel](document: Document, model: type[T], file: str) -> tuple
             told = _told(error, path, model, document)
         found.setdefault((*path, *loc[-1:]), Diagnostic(file, line_of(document.lines, path), *told))
     return None, list(found.values())
+
+
+def _impossible_days(document: Document, path: Path, data: object, file: str) -> Iterator[Diagnostic]:
+    """Days that the calendar does not have, such as 2023-02-30, wherever they stand as a value by themselves."""
+    if isinstance(data, str):
+        if _DAY.fullmatch(data) and not _in_calendar(data):
+            message = f"{_name(path)}: {data} is not a day in the calendar; correct it, or give year and month only"
+            yield Diagnostic(file, line_of(document.lines, path), Kind.WRONG_DATE, message)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _impossible_days(document, (*path, key), value, file)
+    elif isinstance(data, list):
+        for n, value in enumerate(data):
+            yield from _impossible_days(document, (*path, n), value, file)
+
+
+def _in_calendar(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _slips(errors: list[ErrorDetails], model: type[BaseModel]) -> Mapping[Path, Path]:
@@ -83,12 +108,14 @@ def _in_file(loc: Path, data: object) -> Path:
     """The part of an error's location that leads to something in the file."""
     here = data
     for end, step in enumerate(loc):
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-        else:
+        items: Mapping[str | int, object] = {}
+        if isinstance(here, dict):
+            items = here
+        elif isinstance(here, list):
+            items = dict(enumerate(here))
+        if step not in items:
             return loc[:end]
+        here = items[step]
     return loc
 
 
@@ -125,32 +152,39 @@ def _unknown(loc: Path, model: type[BaseModel]) -> _Told:
 
 def _told(error: ErrorDetails, path: Path, model: type[BaseModel], document: Document) -> _Told:
     """One mistake in a value, or in a key that names something, in a drafter's words."""
-    type_, context, name = error["type"], error.get("ctx", {}), _name(path)
-    value = _at(path, document.data)
+    name, value = _name(path), _at(path, document.data)
     if error["loc"][-1:] == ("[key]",):
         return _wrong_key(error)
-    if type_ == "value_error":
-        text = str(context["error"])
+    if error["type"] == "value_error":
+        text = str(error["ctx"]["error"])
         return Kind.INCONSISTENT, text if not path or name in text else f"{name}: {text}"
     if value is None:
         return Kind.WRONG_TYPE, f"{name}: nothing is given; write the value, or leave the key out where it may be"
+    if error["type"] == "string_type" and isinstance(value, int | float):
+        return _number_for_text(name, path, model, document)
+    kind, what = _wrong_value(error, value) or _wrong_type(error["type"], value, record_at(model, path))
+    return kind, f"{name}: {what}"
+
+
+def _wrong_value(error: ErrorDetails, value: object) -> _Told | None:
+    """What is wrong with a value that has the right type; None where the type is wrong."""
+    type_, context, shown = error["type"], error.get("ctx", {}), _shown(value)
+    told: _Told | None = None
     if type_ in {"enum", "literal_error"}:
         allowed = re.findall(r"'([^']*)'", str(context["expected"]))
         hint = did_you_mean(str(value), allowed)
-        return Kind.WRONG_WORD, f"{name}: {_shown(value)} is not one of {', '.join(allowed)}{hint}"
-    if type_ == "string_pattern_mismatch":
+        told = Kind.WRONG_WORD, f"{shown} is not one of {', '.join(allowed)}{hint}"
+    elif type_ == "string_pattern_mismatch":
         form = _FORMS.get(str(context["pattern"]), "in the form that belongs here")
-        return Kind.WRONG_FORM, f"{name}: {_shown(value)} is not {form}"
-    if type_.startswith("date"):
+        told = Kind.WRONG_FORM, f"{shown} is not {form}"
+    elif type_.startswith("date"):
         day = " in the calendar" if _DAY.fullmatch(str(value)) else ""
-        return Kind.WRONG_DATE, f"{name}: {_shown(value)} is not a date{day}; write year, month and day: 2026-11-23"
-    if type_ in {"too_short", "string_too_short"}:
-        return Kind.WRONG_SHAPE, f"{name}: it is empty; write at least one value, or leave the key out where it may be"
-    if type_ == "greater_than_equal":
-        return Kind.WRONG_FORM, f"{name}: {value} is below {context['ge']}, the least that is possible"
-    if type_ == "string_type" and isinstance(value, int | float):
-        return _number_for_text(name, path, model, document)
-    return _wrong_type(type_, name, value, record_at(model, path))
+        told = Kind.WRONG_DATE, f"{shown} is not a date{day}; write year, month and day, such as 2026-11-23"
+    elif type_ in {"too_short", "string_too_short"}:
+        told = Kind.WRONG_SHAPE, "it is empty; write at least one value, or leave the key out where it may be"
+    elif type_ == "greater_than_equal":
+        told = Kind.WRONG_FORM, f"{shown} is below {context['ge']}, the least that is possible"
+    return told
 
 
 def _wrong_key(error: ErrorDetails) -> _Told:
@@ -180,15 +214,20 @@ def _shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return quoted(value)
-    return {list: "a list", dict: "a group of keys"}.get(type(value), str(value))
+    if isinstance(value, list):
+        return "a list"
+    return "a group of keys" if isinstance(value, dict) else str(value)
 
 
-def _wrong_type(type_: str, name: str, value: object, place: type[BaseModel] | None) -> _Told:
+def _wrong_type(type_: str, value: object, place: type[BaseModel] | None) -> _Told:
+    shown = _shown(value)
     if place is Reading:
-        return Kind.WRONG_TYPE, f"{name}: {_shown(value)} is not one of yes, partial, no, unknown"
+        return Kind.WRONG_TYPE, f"{shown} is not one of yes, partial, no, unknown"
     if type_ in {"model_type", "model_attributes_type", "dict_type", "mapping_type"}:
         some = f", such as {', '.join(list(keys(place))[:3])}" if place else ""
-        return Kind.WRONG_SHAPE, f"{name}: {_shown(value)} stands where keys with values belong{some}"
-    belongs = _BELONGS.get(type_, "what belongs here")
+        return Kind.WRONG_SHAPE, f"{shown} stands where keys with values belong{some}"
     of_shape = isinstance(value, list | dict) or type_ == "tuple_type"
-    return Kind.WRONG_SHAPE if of_shape else Kind.WRONG_TYPE, f"{name}: {_shown(value)} is not {belongs}"
+    return (
+        Kind.WRONG_SHAPE if of_shape else Kind.WRONG_TYPE,
+        f"{shown} is not {_BELONGS.get(type_, 'what belongs here')}",
+    )

@@ -18,6 +18,15 @@ COLUMNS = tuple(TreatyAction.model_fields)
 """The columns, in the order of the file."""
 
 
+class _TableError(ValueError):
+    """A row that is not CSV: its line, and what the reader of the standard library says."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(problem)
+        self.line = line
+        self.problem = problem
+
+
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line it begins on, blank lines left out. A cell may hold line ends inside quotes."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -26,7 +35,7 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
         try:
             row = next(reader, None)
         except csv.Error as error:
-            raise SyntaxError(line, str(error)) from error
+            raise _TableError(line, str(error)) from error
         if row is None:
             return
         if row:
@@ -52,11 +61,10 @@ def read(text: str, file: str) -> tuple[list[Parsed[TreatyAction]], list[Diagnos
     """Read the text of a treaty status table: each row that could be read, its line at the path ``()``."""
     try:
         numbered = list(_numbered(text))
-    except SyntaxError as error:
-        line, problem = error.args
-        what = "a quote in this row is never closed" if "end of data" in problem else "a quote stands inside a cell"
+    except _TableError as error:
+        what = "a quote in this row is never closed" if "end of data" in error.problem else "a quote stands in a cell"
         message = f'{what}; put the cell in double quotes and write a quote inside it twice: "a ""b"" c"'
-        return [], [Diagnostic(file, line, Kind.CSV_SYNTAX, message)]
+        return [], [Diagnostic(file, error.line, Kind.CSV_SYNTAX, message)]
     if not numbered:
         return [], [Diagnostic(file, 1, Kind.EMPTY_FILE, f"the file is empty; begin it with {','.join(COLUMNS)}")]
     (first, header), *body = numbered

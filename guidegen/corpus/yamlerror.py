@@ -20,7 +20,10 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"flow (mapping|node)", "the brace { that opens here is not closed, or a comma is missing in it"),
     (r"scanning an alias", "text that begins with * must be in quotes"),
     (r"scanning an anchor", "text that begins with & must be in quotes"),
-    (r"unknown escape", 'a backslash in double quotes has a meaning; write it twice, or use single quotes: \'a "b" c\''),
+    (
+        r"unknown escape",
+        "a backslash in double quotes has a meaning; write it twice, or use single quotes: 'a \"b\" c'",
+    ),
     (r"block scalar", "nothing may follow | or > on its line; begin the text on the next line, indented"),
     (r"tag|handle", "text that begins with ! must be in quotes"),
     (r"node content", "a bracket, brace or comma stands where a value belongs; put the text in quotes"),

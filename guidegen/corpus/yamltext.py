@@ -24,7 +24,6 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 # No more digits than a number can keep exactly: a longer row of digits is text.
-_NEVER_KEYS = (yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent)
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,18}|[0-9]{1,18}(?:\.[0-9]{0,18})?)(?:[eE][-+]?[0-9]{1,2})?")
 
@@ -68,6 +67,41 @@ class _Reader:
     open: list[_Open] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     documents: int = 0
+
+    def take(self, event: yaml.Event, line: int) -> bool:
+        """Take the next event; False where reading on would make no sense."""
+        if isinstance(event, yaml.NodeEvent):
+            return self.node(event, line)
+        if isinstance(event, yaml.CollectionEndEvent):
+            self.end()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document begins here; a file holds one, so delete the line ---"
+                self.refuse(line, Kind.YAML_FEATURE, message)
+                return False
+        return True
+
+    def node(self, event: yaml.NodeEvent, line: int) -> bool:
+        """Take a scalar, an alias, or the beginning of a list or mapping."""
+        if feature := _feature(event):
+            self.refuse(line, Kind.YAML_FEATURE, feature)
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event, line)
+            return True
+        if self.wants_key:
+            self.refuse(line, Kind.WRONG_SHAPE, "a key must be plain text; put it in quotes")
+            return False
+        path = self.place(line)
+        if isinstance(event, yaml.AliasEvent):
+            self.put(None)
+            return True
+        self.open.append(_Open(path, keys={}) if isinstance(event, yaml.MappingStartEvent) else _Open(path, items=[]))
+        if len(self.open) > MAX_DEPTH:
+            message = f"lists and keys stand more than {MAX_DEPTH} deep inside one another; this is a slip"
+            self.refuse(line, Kind.TOO_DEEP, message)
+            return False
+        return True
 
     def refuse(self, line: int, kind: Kind, message: str) -> None:
         self.diagnostics.append(Diagnostic(self.file, line, kind, message))
@@ -127,10 +161,6 @@ class _Reader:
             self.raw[path] = text
         self.put(value)
 
-    def begin(self, *, keys: bool, line: int) -> None:
-        path = self.place(line)
-        self.open.append(_Open(path, keys={}) if keys else _Open(path, items=[]))
-
     def end(self) -> None:
         done = self.open.pop()
         for stand_in in done.again:
@@ -148,11 +178,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-def _feature(event: yaml.Event) -> str | None:
+def _feature(event: yaml.NodeEvent) -> str | None:
     """What an event uses of YAML that these files do not, as a sentence."""
     if isinstance(event, yaml.AliasEvent):
         return f'"*{event.anchor}" is an alias; write the value out, or put text that begins with * in quotes'
-    if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+    if event.anchor is not None:
         return f'"&{event.anchor}" is an anchor; delete it, or put text that begins with & in quotes'
     tag = getattr(event, "tag", None)
     if tag is not None:
@@ -170,33 +200,9 @@ def read(text: str, file: str, offset: int = 0) -> tuple[Document, list[Diagnost
     reader = _Reader(file, offset)
     try:
         for event in _events(text):
-            line = event.start_mark.line + 1 + offset
-            kind = type(event)
-            if feature := _feature(event) if isinstance(event, yaml.NodeEvent) else None:
-                reader.refuse(line, Kind.YAML_FEATURE, feature)
-            if kind is yaml.ScalarEvent:
-                reader.scalar(event, line)
-            elif kind in _NEVER_KEYS and reader.wants_key:
-                message = "a key must be plain text; put it in quotes"
-                reader.refuse(line, Kind.WRONG_SHAPE, message)
+            mark = event.start_mark
+            if not reader.take(event, (mark.line if mark else 0) + 1 + offset):
                 break
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                reader.begin(keys=kind is yaml.MappingStartEvent, line=line)
-                if len(reader.open) > MAX_DEPTH:
-                    message = f"lists and keys stand more than {MAX_DEPTH} deep inside one another; this is a slip"
-                    reader.refuse(line, Kind.TOO_DEEP, message)
-                    break
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                reader.end()
-            elif kind is yaml.AliasEvent:
-                reader.place(line)
-                reader.put(None)
-            elif kind is yaml.DocumentStartEvent:
-                reader.documents += 1
-                if reader.documents > 1:
-                    message = "a second document begins here; a file holds one, so delete the line ---"
-                    reader.refuse(line, Kind.YAML_FEATURE, message)
-                    break
     except yaml.YAMLError as error:
         line, message = explain(error, text)
         reader.refuse(line + offset, Kind.YAML_SYNTAX, message)

@@ -43,6 +43,12 @@ _PRINTED = {
     Numbering.PARAGRAPHS: ("{}.", "({})", "({})"),
     Numbering.PASAL: ("({})", "{}.", "{}."),
 }
+_CALLED = {
+    Numbering.SUBSECTIONS: ("subsection", "paragraph", "subparagraph"),
+    Numbering.PARAGRAPHS: ("paragraph", "point", "point"),
+    Numbering.PASAL: ("paragraph", "letter", "number"),
+}
+"""What the text calls a part when it speaks of it, where AKN has another name for the element."""
 _ALIASES = {
     "section": "sec",
     "article": "art",
@@ -88,11 +94,15 @@ def cite(form: Form, place: Place, seen_from: Place = ()) -> str:
     that text is called ``this section``, ``this subsection`` and so on.
     """
     if seen_from and seen_from[: len(place)] == place:
-        return f"this {element(form, place[-1].level)}"
+        return f"this {_called(form, place[-1].level)}"
     shared = 0
     while shared < min(len(place) - 1, len(seen_from)) and place[shared] == seen_from[shared]:
         shared += 1
     return _joined(form, place[shared:])
+
+
+def _called(form: Form, level: Level) -> str:
+    return form.unit.value if level is Level.UNIT else _CALLED[form.numbering][level - 1]
 
 
 def _joined(form: Form, steps: Place) -> str:
@@ -100,14 +110,13 @@ def _joined(form: Form, steps: Place) -> str:
         case Numbering.SUBSECTIONS:
             first, *rest = steps
             head = f" {first.number}" if first.level is Level.UNIT else f" ({first.number})"
-            return element(form, first.level) + head + "".join(f"({s.number})" for s in rest)
+            return _called(form, first.level) + head + "".join(f"({s.number})" for s in rest)
         case Numbering.PARAGRAPHS:
             said = [_eu_step(form, step, after_point=i > 0) for i, step in enumerate(steps)]
             return "".join(said).removeprefix(", ")
         case Numbering.PASAL:
-            names = {Level.UNIT: form.unit.value + " {}", Level.SUBDIVISION: "paragraph ({})"}
-            names |= {Level.ITEM: "letter {}", Level.SUBITEM: "number {}"}
-            return " ".join(names[step.level].format(step.number) for step in steps)
+            numbers = (f"({s.number})" if s.level is Level.SUBDIVISION else s.number for s in steps)
+            return " ".join(f"{_called(form, s.level)} {n}" for s, n in zip(steps, numbers, strict=True))
 
 
 def _eu_step(form: Form, step: Step, *, after_point: bool) -> str:

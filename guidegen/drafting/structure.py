@@ -6,6 +6,7 @@ In: one text of a provision. Out: pairs of line and message, in a drafter's word
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guidegen.drafting.fault import meant
 from guidegen.drafting.markup import KEYWORDS, Level
@@ -35,13 +36,19 @@ class Header:
     serves: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def labels(text: str) -> frozenset[str]:
     """The labels in a text."""
     return frozenset(h.label for h in headers(text) if h.label)
 
 
-def headers(text: str) -> Iterator[Header]:
+@lru_cache(maxsize=256)
+def headers(text: str) -> tuple[Header, ...]:
     """The lines that open parts, in order."""
+    return tuple(_headers(text))
+
+
+def _headers(text: str) -> Iterator[Header]:
     for number, line in enumerate(text.splitlines(), 1):
         match = _HEADER.match(line)
         if match and match["keyword"] in KEYWORDS:

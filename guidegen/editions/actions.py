@@ -113,9 +113,7 @@ def question_groups(standing: Standing, topic: Topic, citations: Citations) -> t
     groups = []
     for role, asked in by_role.items():
         agency = profile.agencies.get(role)
-        cite = (
-            citations.cite((profile.sources[key] for key in agency.source), agency.confidence) if agency else None
-        )
+        cite = citations.cite((profile.sources[key] for key in agency.source), agency.confidence) if agency else None
         body = "; ".join((agency.name, *agency.also)) if agency else _ROLE[role][0].upper() + _ROLE[role][1:]
         views = tuple(_question_view(question, citations) for question in asked)
         groups.append(QuestionGroup(body, agency is not None, cite, views))

@@ -21,7 +21,14 @@ from guidegen.editions.model_text import ModelText, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.regional import MemberRow, member_rows
 from guidegen.editions.sea import SeaView, sea_view
-from guidegen.editions.treaties import InstrumentView, JoiningView, TreatyView, instrument_view, joining_view, treaty_view
+from guidegen.editions.treaties import (
+    InstrumentView,
+    JoiningView,
+    TreatyView,
+    instrument_view,
+    joining_view,
+    treaty_view,
+)
 from guidegen.editions.words import day, listing
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Audience, Glossary, Guide
@@ -133,6 +140,7 @@ def _country(
     open_ids = [i for i in guide.instruments if positions[i].status != "not-eligible"]
     treaties = {i: treaty_view(positions[i], citations) for i in guide.instruments}
     coverage = stand.topics[topic].coverage.values()
+    actions = closing_actions(corpus, stand, topic, groups)
     joining = tuple(
         joining_view(
             positions[i],
@@ -156,7 +164,7 @@ def _country(
             notes=member.law.notes,
             notes_cite=citations.cite((), Confidence.LOW),
         ),
-        key=key_points(corpus, guide, stand, treaties, groups, citations),
+        key=key_points(guide, stand, treaties, groups, actions),
         treaties=tuple(treaties[i] for i in open_ids),
         joining=joining,
         joinable=tuple(treaties[i] for i in open_ids if treaties[i].may_join),
@@ -168,7 +176,7 @@ def _country(
         system=system_view(member, citations),
         laws=law_views(member, laws_on(member, topic), citations),
         provisions=provision_groups(member, topic, citations),
-        actions=closing_actions(corpus, stand, topic, groups),
+        actions=actions,
         questions=question_groups(stand, topic, citations),
     )
 

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guidegen.corpus.corpus import Corpus
-from guidegen.editions.citations import Citations, Statement
-from guidegen.editions.offence import GroupView, obligation_label
+from guidegen.editions.actions import ClosingAction
+from guidegen.editions.offence import GroupView
 from guidegen.editions.treaties import TreatyView
-from guidegen.editions.words import day, listing
-from guidegen.law.base import Coverage, Topic
+from guidegen.editions.words import day
+from guidegen.law.base import Coverage
 from guidegen.law.guide import Guide
-from guidegen.standing import CoverageValue, Freshness, Standing
+from guidegen.standing import Freshness, Standing
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class KeyPoints:
     """The leading instruments and the member's position to each."""
     counts: tuple[CountRow, ...]
     total: CountRow
-    gaps: tuple[Statement, ...]
+    gaps: tuple[ClosingAction, ...]
     """The most urgent gaps, in the order of urgency."""
     questions: int
     freshness: str
@@ -69,34 +68,15 @@ def freshness_words(freshness: Freshness) -> str:
     if freshness.oldest is None or freshness.newest is None:
         return "None of the sources on national law carries a date."
     undated = f"; {freshness.undated} carry no date" if freshness.undated else ""
-    return (
-        f"The sources on national law show its state between {day(freshness.oldest)} and {day(freshness.newest)}{undated}."
-    )
-
-
-_SHORTFALL = {CoverageValue.NOT_MET: "not met", CoverageValue.IN_PART: "met in part"}
-
-
-def _gap_statements(corpus: Corpus, standing: Standing, topic: Topic, citations: Citations) -> tuple[Statement, ...]:
-    statements = []
-    for gap in standing.topics[topic].gaps[:_GAPS]:
-        missing = [f for f in gap.coverage.findings if f.value in {Coverage.PARTIAL, Coverage.NO}]
-        names = listing([f.element.heading[0].lower() + f.element.heading[1:] for f in missing])
-        sources = tuple(dict.fromkeys(source for f in missing for source in f.sources))
-        confidences = [f.confidence for f in missing if f.confidence]
-        words = f"{obligation_label(corpus, gap.coverage.obligation.id)}: {_SHORTFALL[gap.coverage.value]} ({names})"
-        lowest = max(confidences, key=lambda c: list(type(c)).index(c))
-        statements.append(Statement(words, citations.cite(sources, lowest)))
-    return tuple(statements)
+    return f"The sources on national law show its state between {day(freshness.oldest)} and {day(freshness.newest)}{undated}."
 
 
 def key_points(
-    corpus: Corpus,
     guide: Guide,
     standing: Standing,
     treaties: Mapping[str, TreatyView],
     groups: Sequence[GroupView],
-    citations: Citations,
+    actions: Sequence[ClosingAction],
 ) -> KeyPoints:
     """The key points of one guide for one member."""
     leading = [treaties[i] for i in guide.instruments if treaties[i].status != "not-eligible"][:_LEADING]
@@ -104,7 +84,7 @@ def key_points(
         binding=tuple(leading),
         counts=tuple(count_row(group.title, f"#{group.id}", [group]) for group in groups),
         total=count_row("All elements", "#the-offence", groups),
-        gaps=_gap_statements(corpus, standing, guide.id, citations),
+        gaps=tuple(actions[:_GAPS]),
         questions=len(standing.topics[guide.id].questions),
         freshness=freshness_words(standing.freshness),
     )

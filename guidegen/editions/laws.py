@@ -88,7 +88,11 @@ def status_words(status: LawStatus, titles: dict[str, str]) -> str:
     if status.replaced_by:
         law_id, _, place = status.replaced_by.partition(" ")
         successor = titles.get(law_id)
-        words += f", replaced by {successor}{f', {place}' if place else ''}" if successor else f", replaced by {status.replaced_by}"
+        words += (
+            f", replaced by {successor}{f', {place}' if place else ''}"
+            if successor
+            else f", replaced by {status.replaced_by}"
+        )
     return f"{words}. {status.note[0].upper()}{status.note[1:]}" if status.note else words
 
 

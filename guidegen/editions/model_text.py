@@ -111,9 +111,7 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
             href=f"#{PREFIX}{paragraph.eid}",
             duty="; ".join(obligation_label(corpus, oid) for oid in paragraph.obligations)
             or f"Serves no treaty duty: {paragraph.supporting}",
-            force="; ".join(
-                dict.fromkeys(force_words(corpus.obligations[oid].force) for oid in paragraph.obligations)
-            )
+            force="; ".join(dict.fromkeys(force_words(corpus.obligations[oid].force) for oid in paragraph.obligations))
             or "None",
         )
         for drafted in forms

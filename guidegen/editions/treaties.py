@@ -141,8 +141,12 @@ def _required(
         other = positions[other_id]
         done = f"{name} already is" if other.binds else f"{name} is not yet"
         sources = [*instrument_sources(instrument, joining.source), action_source(other.action)]
-        cite = citations.cite(sources, Confidence.LOW if Confidence.LOW in (confidence, other.confidence) else confidence)
-        statements.append(Statement(f"The State must be a party to the {other.instrument.short_title} as well; {done}.", cite))
+        cite = citations.cite(
+            sources, Confidence.LOW if Confidence.LOW in (confidence, other.confidence) else confidence
+        )
+        statements.append(
+            Statement(f"The State must be a party to the {other.instrument.short_title} as well; {done}.", cite)
+        )
     return tuple(statements)
 
 

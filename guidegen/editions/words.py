@@ -55,21 +55,28 @@ def imprisonment(value: Imprisonment) -> str | None:
     return f"{terms}, or imprisonment for life" if terms else "imprisonment for life"
 
 
+def _amount(value: Fine, amount: int) -> str:
+    """An amount in the unit of its form."""
+    match value.form:
+        case FineForm.SUM:
+            return f"{value.currency} {number(amount)}"
+        case FineForm.PENALTY_UNITS:
+            return f"{number(amount)} penalty units"
+        case FineForm.DAY_FINES:
+            return f"{number(amount)} day-fines"
+        case _:
+            return f"{number(amount)} times {value.multiple_of}"
+
+
 def fine(value: Fine) -> str:
     """A fine in words, in its own form."""
-    if value.form is FineForm.UNSTATED or (value.min is None and value.max is None):
-        words = "a fine, amount not stated"
-    else:
-        unit = {
-            FineForm.SUM: lambda n: f"{value.currency} {n}",
-            FineForm.PENALTY_UNITS: lambda n: f"{n} penalty units",
-            FineForm.DAY_FINES: lambda n: f"{n} day-fines",
-            FineForm.MULTIPLE: lambda n: f"{n} times {value.multiple_of}",
-        }[value.form]
-        least, most = (None if n is None else unit(number(n)) for n in (value.min, value.max))
+    least, most = (None if n is None else _amount(value, n) for n in (value.min, value.max))
+    if value.form is not FineForm.UNSTATED and (least or most):
         words = f"a fine of {_range(least, most)}"
-    if value.form is FineForm.MULTIPLE and value.min is None and value.max is None:
+    elif value.form is FineForm.MULTIPLE:
         words = f"a fine of {value.multiple_of}"
+    else:
+        words = "a fine, amount not stated"
     return f"{words} ({value.note})" if value.note else words
 
 

@@ -3,8 +3,3 @@
 In: the folders of provisions and templates, and what was asked for. Out: files in the output folder and a manifest of
 them. The disk changes here and nowhere else. Used by: cli.
 """
-
-from guidegen.publishing.build import Built, Failure, build
-from guidegen.publishing.plan import Format, Job, plan
-
-__all__ = ["Built", "Failure", "Format", "Job", "build", "plan"]

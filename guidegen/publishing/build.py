@@ -19,7 +19,8 @@ from guidegen.editions.edition import compose
 from guidegen.law.guide import Audience
 from guidegen.publishing.files import write_whole
 from guidegen.publishing.plan import Format, Job
-from guidegen.rendering import RenderingError, render_html, render_pdf
+from guidegen.rendering.errors import RenderingError
+from guidegen.rendering.guide import render_html, render_pdf
 
 MANIFEST = "manifest.json"
 
@@ -76,7 +77,7 @@ def _render(job: Job, settings: Settings) -> _Rendered:
             for form in job.formats
         }
     except RenderingError as wrong:
-        return _Rendered(job, (), tuple(wrong.reasons))
+        return _Rendered(job, (), wrong.reasons)
     return _Rendered(job, tuple((str(job.path(edition.name, form)), content) for form, content in contents.items()))
 
 
@@ -94,7 +95,9 @@ def _results(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[
             try:
                 yield done.result()
             except BrokenProcessPool:
-                yield _Rendered(waiting[done], (), ("the process that rendered it was ended, perhaps for want of memory",))
+                yield _Rendered(
+                    waiting[done], (), ("the process that rendered it was ended, perhaps for want of memory",)
+                )
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -111,11 +111,14 @@ def _complaints() -> Iterator[list[str]]:
 
 
 _PLAINLY = (
-    (re.compile(r"\.notdef glyph .*?: (\".*\" \(U\+[0-9A-F]+\))", re.DOTALL), r"no installed font has the character \1"),
+    (
+        re.compile(r"\.notdef glyph .*?: (\".*\" \(U\+[0-9A-F]+\))", re.DOTALL),
+        r"no installed font has the character \1",
+    ),
     (re.compile(r"No anchor (#\S+) for internal URI reference"), r"the link to \1 leads nowhere"),
     (re.compile(r"Relative URI reference without a base URI:? ?(.*)", re.DOTALL), r"not a full address: \1"),
     (re.compile(r'Image "(.*)" has no required alt description'), r"the picture \1 has no words in its place"),
-    (re.compile(r"Ignored `(.*)` at (\d+):(\d+), (.*?)\.?$", re.DOTALL), r"the style `\1` is not understood: \4"),
+    (re.compile(r"Ignored `(.*?)\s*` at (\d+):(\d+), (.*?)\.?$", re.DOTALL), r"the style `\1` is not understood: \4"),
 )
 
 
@@ -129,7 +132,9 @@ def _plainly(message: str) -> str:
 
 def _scope_headers(_document: Any, pdf: Any) -> None:
     """Say of each header cell whether it heads its column or its row: the engine leaves that to be guessed."""
-    parts = {part.reference: part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"}
+    parts = {
+        part.reference: part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"
+    }
     for cell in parts.values():
         if cell["S"] == "/TH":
             row = parts[cell["P"]]

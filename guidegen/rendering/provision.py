@@ -18,14 +18,39 @@ _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _CONTAINERS = frozenset({"akomaNtoso", "act", "bill", "doc", "statement", "body", "mainBody", "hcontainer"})
 _UNITS = frozenset({"article", "section", "rule"})
 _LEVELS = frozenset(
-    "alinea book chapter clause division indent level list paragraph part point proviso subchapter subclause "
-    "subdivision sublist subparagraph subpart subrule subsection subtitle title tome transitional".split()
+    [
+        "alinea",
+        "book",
+        "chapter",
+        "clause",
+        "division",
+        "indent",
+        "level",
+        "list",
+        "paragraph",
+        "part",
+        "point",
+        "proviso",
+        "subchapter",
+        "subclause",
+        "subdivision",
+        "sublist",
+        "subparagraph",
+        "subpart",
+        "subrule",
+        "subsection",
+        "subtitle",
+        "title",
+        "tome",
+        "transitional",
+    ]
 )
 _PASSAGES = frozenset({"intro", "content", "wrapUp"})
 _INLINE = {"b": "strong", "i": "em", "sup": "sup", "sub": "sub", "term": "dfn", "def": "dfn"}
 _SPANS = {"placeholder": "placeholder"}
 _PLAIN = frozenset({"span", "inline", "u", "abbr"})
 _IGNORED = frozenset({"meta", "components", "attachments"})
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
 
 
 @dataclass(frozen=True)
@@ -48,7 +73,7 @@ def provision_html(
     something that guides cannot show, or no element ``eid``.
     """
     try:
-        root = etree.fromstring(akn, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
+        root = etree.fromstring(akn, _PARSER)
     except etree.XMLSyntaxError as wrong:
         raise RenderingError([f"the model text is not well-formed XML: {wrong}"]) from wrong
     chosen = root if eid is None else root.find(f".//*[@eId='{eid}']")
@@ -146,4 +171,6 @@ def _run(element: etree._Element, writer: _Writer) -> str:
 
 
 def _name(element: etree._Element) -> str:
+    if not isinstance(element.tag, str):
+        raise RenderingError([f"the model text holds {element.text or 'an instruction'}, which guides cannot show"])
     return etree.QName(element).localname

@@ -27,10 +27,37 @@ from guidegen.rendering.text import UnprintableError, finished, literal, written
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
-_FILTERS = (
-    "abs batch capitalize count default dictsort first groupby int items last length list lower map max min reject "
-    "rejectattr round select selectattr slice sort sum title trim unique upper"
-).split()
+_FILTERS = [
+    "abs",
+    "batch",
+    "capitalize",
+    "count",
+    "default",
+    "dictsort",
+    "first",
+    "groupby",
+    "int",
+    "items",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "round",
+    "select",
+    "selectattr",
+    "slice",
+    "sort",
+    "sum",
+    "title",
+    "trim",
+    "unique",
+    "upper",
+]
 """The filters of Jinja that keep text inert. Those that make HTML or join it (``safe``, ``replace``) are left out."""
 
 

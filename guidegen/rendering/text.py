@@ -34,7 +34,8 @@ def written(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     if isinstance(value, Undefined):
-        return finished(str(value))  # printing an undefined name raises
+        str(value)  # raises for an undefined name
+        raise UnprintableError("nothing to print: an `if` inside an expression needs its `else`")
     if value is None:
         raise UnprintableError("nothing to print: the value is missing; test for it before printing it")
     if isinstance(value, bool) or not isinstance(value, str | int | float):

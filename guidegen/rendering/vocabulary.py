@@ -24,9 +24,21 @@ class Form:
 BOXES = ("duty", "national", "gap", "key-points", "choice", "question", "note", "caution")
 """The kinds of box."""
 
-TABLES = (
-    "facts law elements treaties penalties actions questions choices terms sources obligations coverage comparison"
-).split()
+TABLES = [
+    "facts",
+    "law",
+    "elements",
+    "treaties",
+    "penalties",
+    "actions",
+    "questions",
+    "choices",
+    "terms",
+    "sources",
+    "obligations",
+    "coverage",
+    "comparison",
+]
 """The kinds of table."""
 
 VALUES = ("yes", "partial", "no", "unknown")
@@ -177,7 +189,7 @@ def _lacks(element: lxml_html.HtmlElement, name: str, kind: str) -> Iterator[str
     """What the element needs so that it means the same without its look."""
     if name == "aside" and (len(element) == 0 or element[0].get("class") != "box-title"):
         yield 'a box begins with <p class="box-title">, which says in words what it is'
-    if name == "span" and kind.split()[0] in _WORDED and not element.text_content().strip():
+    if name == "span" and kind.split(maxsplit=1)[0] in _WORDED and not element.text_content().strip():
         yield f'<span class="{kind}"> says nothing in words'
     if name == "a" and not element.text_content().strip():
         yield "a link has no words"

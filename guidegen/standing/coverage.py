@@ -26,7 +26,9 @@ class ObligationCoverage:
     obligation: Obligation
     value: CoverageValue
     findings: tuple[Finding, ...]
-    """The findings it rests on, in the order of the checklist; empty where no element tests the obligation."""
+    """Findings on the elements that chiefly test it, in the order of the checklist; empty where none does."""
+    bearing: tuple[Finding, ...]
+    """Findings on other elements that bear on it without deciding it."""
 
 
 def _value(found: Sequence[Finding]) -> CoverageValue:
@@ -47,9 +49,12 @@ def _value(found: Sequence[Finding]) -> CoverageValue:
 def obligation_coverage(obligation: Obligation, found: Mapping[str, Finding]) -> ObligationCoverage:
     """How far an obligation is covered, by the rule set out in ``docs/methodology.md``.
 
-    In: the obligation and the findings of one topic by element key. All elements found: met; none found: not met; one
-    missing or partial: in part; otherwise, while any is unknown: unknown. An element whose absence only makes the law
-    wider than the treaty asks never counts against the member.
+    In: the obligation and the findings of one topic by element key. Only the elements that chiefly test the obligation
+    decide: all found: met; none found: not met; one missing or partial: in part; otherwise, while any is unknown, and
+    where no element chiefly tests it: unknown. An element whose absence only makes the law wider than the treaty asks
+    never counts against the member.
     """
-    bearing = tuple(f for key, f in found.items() if key in obligation.elements)
-    return ObligationCoverage(obligation, _value(bearing), bearing)
+    related = [f for key, f in found.items() if key in obligation.elements]
+    deciding = tuple(f for f in related if obligation.id in f.element.obligations)
+    bearing = tuple(f for f in related if f not in deciding)
+    return ObligationCoverage(obligation, _value(deciding), deciding, bearing)

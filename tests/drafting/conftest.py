@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from lxml import etree
 
 from guidegen.corpus import Corpus
-from guidegen.drafting import Drafted, ModelBill, draft
+from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import (
@@ -35,54 +36,44 @@ from guidegen.law.treaty import Obligation
 AS_AT = date(2026, 11, 23)
 AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 
-STYLES: Mapping[str, tuple[str, str, Tradition, Unit, Numbering, ObligationWord, FineForm, str]] = {
-    "IDN": (
-        "ID",
-        "Indonesia",
-        Tradition.CIVIL,
-        Unit.ARTICLE,
-        Numbering.PASAL,
-        ObligationWord.MUST,
-        FineForm.SUM,
-        "IDR",
-    ),
-    "AUS": (
-        "AU",
-        "Australia",
-        Tradition.COMMON,
-        Unit.SECTION,
-        Numbering.SUBSECTIONS,
-        ObligationWord.MUST,
-        FineForm.PENALTY_UNITS,
-        "AUD",
-    ),
-    "THA": (
-        "TH",
-        "Thailand",
-        Tradition.CIVIL,
-        Unit.SECTION,
-        Numbering.PARAGRAPHS,
-        ObligationWord.SHALL,
-        FineForm.SUM,
-        "THB",
-    ),
-    "FJI": (
-        "FJ",
-        "Fiji",
-        Tradition.COMMON,
-        Unit.SECTION,
-        Numbering.SUBSECTIONS,
-        ObligationWord.MUST,
-        FineForm.PENALTY_UNITS,
-        "FJD",
-    ),
-}
+
+class Sketch(NamedTuple):
+    """The facts by which the made-up members differ."""
+
+    iso2: str
+    name: str
+    tradition: Tradition
+    unit: Unit
+    numbering: Numbering
+    word: ObligationWord
+    fines: FineForm
+    currency: str
+
+
+IDN = Sketch(
+    "ID", "Indonesia", Tradition.CIVIL, Unit.ARTICLE, Numbering.PASAL, ObligationWord.MUST, FineForm.SUM, "IDR"
+)
+THA = Sketch(
+    "TH", "Thailand", Tradition.CIVIL, Unit.SECTION, Numbering.PARAGRAPHS, ObligationWord.SHALL, FineForm.SUM, "THB"
+)
+AUS = Sketch(
+    "AU",
+    "Australia",
+    Tradition.COMMON,
+    Unit.SECTION,
+    Numbering.SUBSECTIONS,
+    ObligationWord.MUST,
+    FineForm.PENALTY_UNITS,
+    "AUD",
+)
+FJI = AUS._replace(iso2="FJ", name="Fiji", currency="FJD")
+SKETCHES = {"IDN": IDN, "THA": THA, "AUS": AUS, "FJI": FJI}
 """Made for the tests; the facts of real members are in ``provisions/members``."""
 
 BASIC = {"means.coercion": Coverage.YES, "procuring_illegal_entry": Coverage.YES}
 
 
-def offence(
+def _offence(
     penalty: Penalty | None,
     *,
     topic: str = "trafficking",
@@ -108,7 +99,7 @@ def offence(
     )
 
 
-def penalty(
+def _penalty(
     term: str | None = "12 years",
     fine: Fine | None = None,
     *,
@@ -119,12 +110,10 @@ def penalty(
     life: bool = False,
 ) -> Penalty:
     imprisonment = Imprisonment(min=least, max=term, life=life)
-    return Penalty(
-        imprisonment=imprisonment, fine=fine, combination=combination, unverified=unverified, death=death
-    )
+    return Penalty(imprisonment=imprisonment, fine=fine, combination=combination, unverified=unverified, death=death)
 
 
-def member(
+def _member(
     iso3: str,
     *offences: Provision,
     name: str | None = None,
@@ -132,7 +121,7 @@ def member(
     formula: OffenceFormula | None = None,
     agencies: Mapping[AgencyRole, Agency] | None = None,
 ) -> Member:
-    iso2, own_name, tradition, unit, numbering, word, fine_form, currency = STYLES[iso3]
+    iso2, own_name, tradition, unit, numbering, word, fine_form, currency = SKETCHES[iso3]
     style = DraftingStyle(
         unit=unit,
         numbering=numbering,
@@ -190,7 +179,7 @@ def drafted(corpus: Corpus) -> Drafter:
     return run
 
 
-def made(common: str, civil: str | None = None, **fields: object) -> ModelProvision:
+def _made(common: str, civil: str | None = None, **fields: object) -> ModelProvision:
     """A provision made for one test; it serves ``tip-protocol-5-1``."""
     facts: dict[str, object] = {
         "id": "made",
@@ -203,16 +192,7 @@ def made(common: str, civil: str | None = None, **fields: object) -> ModelProvis
     return ModelProvision.model_validate(facts | fields)
 
 
-def only(bill: ModelBill) -> Drafted:
-    (one,) = bill.provisions
-    return one
-
-
-def root(bill: ModelBill) -> etree._Element:
-    return etree.fromstring(bill.akn)
-
-
-def lines(akn: bytes) -> list[str]:
+def _lines(akn: bytes) -> list[str]:
     """The text of a drafted provision, line by line, each with its number."""
     result = []
     for p in etree.fromstring(akn).iterfind(".//a:p", AKN):
@@ -221,3 +201,33 @@ def lines(akn: bytes) -> list[str]:
         wrap = holder is not None and etree.QName(holder).localname == "wrapUp"
         result.append(f"{'' if wrap else num} {''.join(p.itertext())}".strip())
     return result
+
+
+@pytest.fixture(scope="session")
+def member() -> Callable[..., Member]:
+    """Make a member in the style of one of SKETCHES."""
+    return _member
+
+
+@pytest.fixture(scope="session")
+def offence() -> Callable[..., Provision]:
+    """Make a provision of national law."""
+    return _offence
+
+
+@pytest.fixture(scope="session")
+def penalty() -> Callable[..., Penalty]:
+    """Make a penalty."""
+    return _penalty
+
+
+@pytest.fixture(scope="session")
+def made() -> Callable[..., ModelProvision]:
+    """Make a model provision."""
+    return _made
+
+
+@pytest.fixture(scope="session")
+def lines() -> Callable[[bytes], list[str]]:
+    """Read a drafted provision line by line."""
+    return _lines

@@ -43,9 +43,7 @@ def obligation(*keys: str) -> Obligation:
 
 def covered(*values: Coverage, absence: Absence = Absence.GAP) -> ObligationCoverage:
     keys = [chr(ord("a") + n) for n in range(len(values))]
-    return obligation_coverage(
-        obligation(*keys), {k: found(k, v, absence) for k, v in zip(keys, values, strict=True)}
-    )
+    return obligation_coverage(obligation(*keys), {k: found(k, v, absence) for k, v in zip(keys, values, strict=True)})
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,5 @@ def test_what_is_not_open_to_a_state_stays_so(corpus: Corpus) -> None:
 
 def test_every_instrument_has_a_position_for_every_member(corpus: Corpus) -> None:
     for iso3 in corpus.members:
-        found = treaty_positions(
-            tuple(corpus.instruments.values()), corpus.treaty_actions, iso3, date(2026, 11, 23)
-        )
+        found = treaty_positions(tuple(corpus.instruments.values()), corpus.treaty_actions, iso3, date(2026, 11, 23))
         assert [p.instrument.id for p in found] == list(corpus.instruments)

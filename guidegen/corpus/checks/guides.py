@@ -20,6 +20,7 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
     models = {f.value.id: f for f in folder.models.read}
     for file in folder.guides.read:
         guide = file.value
+        yield from _twice(file)
         if guide.id != file.name:
             message = f'the id is "{guide.id}", and the file is {file.name}.yaml; give both the same name'
             yield file.error(("id",), Kind.WRONG_NAME, message)
@@ -31,12 +32,24 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
             if name not in models and name not in folder.models.unread:
                 message = f'there is no model provision "{name}"{did_you_mean(name, models)}'
                 yield file.error(("model_provisions", n), Kind.UNKNOWN_MODEL_PROVISION, message)
+            elif name in models and models[name].value.topic is not guide.id:
+                message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
+                yield file.error(("model_provisions", n), Kind.WRONG_TOPIC, message)
     printed = {name for file in folder.guides.read for name in file.value.model_provisions}
+    told = {file.value.id for file in folder.guides.read}
     if not folder.guides.unread:
         for name, model in models.items():
-            if name not in printed:
+            if name not in printed and model.value.topic in told:
                 message = f"the guide on {model.value.topic} does not print it; add it to `model_provisions` there"
                 yield model.error(("id",), Kind.UNUSED_MODEL_PROVISION, message)
+
+
+def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
+    for key in ("audiences", "instruments", "model_provisions", "chapters"):
+        entries = getattr(file.value, key)
+        for n, entry in enumerate(entries):
+            if entries.index(entry) != n:
+                yield file.error((key, n), Kind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
 
 
 def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterator[Diagnostic]:

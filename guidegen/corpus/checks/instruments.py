@@ -1,8 +1,9 @@
 """Instruments, obligations and the checklists, held against one another."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from guidegen.corpus.checks.citing import source_checks
+from guidegen.corpus.checks.citing import source_checks, unsourced
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Parsed, Path
 from guidegen.corpus.folder import Folder
@@ -15,7 +16,7 @@ from guidegen.law.treaty import Instrument, Obligation
 
 def checklists(folder: Folder) -> dict[Topic, tuple[Element, ...]]:
     """The elements of each topic; empty where the file could not be read."""
-    found: dict[Topic, tuple[Element, ...]] = {topic: () for topic in Topic}
+    found: dict[Topic, tuple[Element, ...]] = dict.fromkeys(Topic, ())
     for file in folder.elements.read:
         found = {Topic.TRAFFICKING: file.value.trafficking, Topic.SMUGGLING: file.value.smuggling}
     return found
@@ -26,18 +27,24 @@ def obligations(folder: Folder) -> dict[str, Obligation]:
     return {o.id: o for file in folder.instruments.read for o in file.value.obligations}
 
 
+def excused(obligation: str, folder: Folder) -> bool:
+    """Whether an obligation may stand in an instrument whose file could not be read."""
+    return any(obligation.startswith(f"{name}-") for name in folder.instruments.unread)
+
+
 def instrument_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with instruments and checklists."""
     seen: dict[str, str] = {}
+    names = {f.name for f in folder.instruments.read} | folder.instruments.unread
     keys = {topic: {e.key for e in elements} for topic, elements in checklists(folder).items()}
     for file in folder.instruments.read:
-        yield from _instrument(file, seen, keys if folder.elements.read else None)
+        yield from _instrument(file, seen, names, keys if folder.elements.read else None)
     for elements in folder.elements.read:
         yield from _elements(elements, folder)
 
 
 def _instrument(
-    file: Parsed[Instrument], seen: dict[str, str], keys: dict[Topic, set[str]] | None
+    file: Parsed[Instrument], seen: dict[str, str], names: set[str], keys: dict[Topic, set[str]] | None
 ) -> Iterator[Diagnostic]:
     instrument = file.value
     if instrument.id != file.name:
@@ -46,9 +53,16 @@ def _instrument(
     cited: list[tuple[Path, tuple[str, ...]]] = [((), instrument.source)]
     if instrument.joining:
         cited.append((("joining",), instrument.joining.source))
+        yield from unsourced(file, ("joining",), instrument.joining.confidence, instrument.joining.source)
+        for n, name in enumerate(instrument.joining.requires):
+            if name not in names:
+                message = f'no file describes the instrument "{name}"{did_you_mean(name, names)}'
+                yield file.error(("joining", "requires", n), Kind.UNKNOWN_INSTRUMENT, message)
+    yield from _dates(file)
     for n, o in enumerate(instrument.obligations):
         path: Path = ("obligations", n)
         cited.append((path, o.source))
+        yield from unsourced(file, path, o.confidence, o.source)
         if o.id in seen:
             message = f'the obligation "{o.id}" stands in {seen[o.id]} already; give it an id of its own'
             yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
@@ -58,12 +72,21 @@ def _instrument(
             yield file.error((*path, "id"), Kind.ID_PREFIX, message)
         if keys is not None:
             known = set[str]().union(*(keys[t] for t in o.topic))
-            for key in o.elements:
+            for m, key in enumerate(o.elements):
                 if key not in known:
                     topics = " and ".join(o.topic)
                     message = f'the checklist of {topics} has no element "{key}"{did_you_mean(key, known)}'
-                    yield file.error((*path, "elements"), Kind.UNKNOWN_ELEMENT, message)
+                    yield file.error((*path, "elements", m), Kind.UNKNOWN_ELEMENT, message)
     yield from source_checks(file, instrument.sources, cited)
+
+
+def _dates(file: Parsed[Instrument]) -> Iterator[Diagnostic]:
+    """Adopted, opened for signature, in force: in that order, as far as they are known."""
+    known = [(k, d) for k in ("adopted", "opened", "in_force") if (d := getattr(file.value, k)) is not None]
+    for (before, first), (after, second) in pairwise(known):
+        if second < first:
+            message = f"{after} ({second}) is before {before} ({first}); correct one of them"
+            yield file.error((after,), Kind.DATE_ORDER, message)
 
 
 def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic]:
@@ -75,7 +98,7 @@ def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic
             if keys.index(e.key) != n:
                 message = f'the element "{e.key}" stands in the checklist of {topic} twice; keep one'
                 yield file.error((*path, "key"), Kind.DUPLICATE_ID, message)
-            yield from _leading(file, topic, e, path, known, folder)
+            yield from _leading(file, (topic.value, n), e, known, folder)
             if known and not folder.instruments.unread and not _listed(topic, e, known):
                 message = f'no obligation on {topic} lists the element "{e.key}"; add it to the obligations it tests'
                 yield file.error((*path, "key"), Kind.ONE_WAY, message)
@@ -86,13 +109,14 @@ def _listed(topic: Topic, element: Element, known: dict[str, Obligation]) -> boo
 
 
 def _leading(
-    file: Parsed[ElementsFile], topic: Topic, e: Element, path: Path, known: dict[str, Obligation], folder: Folder
+    file: Parsed[ElementsFile], path: tuple[str, int], e: Element, known: dict[str, Obligation], folder: Folder
 ) -> Iterator[Diagnostic]:
-    where = (*path, "obligations")
-    for oid in e.obligations:
+    topic = Topic(path[0])
+    for n, oid in enumerate(e.obligations):
+        where: Path = (*path, "obligations", n)
         o = known.get(oid)
         if o is None:
-            if not any(oid.startswith(f"{name}-") for name in folder.instruments.unread):
+            if not excused(oid, folder):
                 message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
                 yield file.error(where, Kind.UNKNOWN_OBLIGATION, message)
         elif topic not in o.topic:

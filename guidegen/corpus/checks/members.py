@@ -10,7 +10,7 @@ from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.places import alpha_2, is_country, is_currency
 from guidegen.corpus.suggestion import did_you_mean
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
+from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.finding import applying, best_reading
 from guidegen.law.national import LawStatus, MemberLaw, Profile, Provision
 from guidegen.law.penalty import Penalty
@@ -83,6 +83,7 @@ def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
             message = f'the law "{law.id}" is listed twice; keep one'
             yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
         yield from _status(file, (*path, "status"), law.status, ids)
+        yield from unsourced(file, (*path, "status"), law.status.confidence, law.source)
         yield from unsourced(file, path, law.confidence, law.source)
 
 
@@ -113,6 +114,7 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         seen.setdefault(place, n)
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
+            yield from unsourced(file, (*path, "status"), provision.status.confidence, provision.source)
         yield from unsourced(file, path, provision.confidence, provision.source)
         yield from _readings(file, path, provision, keys)
         if provision.penalty:
@@ -165,9 +167,7 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                 yield file.error(path, Kind.NO_CONFIDENCE, message)
             yield from unsourced(file, path, finding.confidence, finding.source)
             best = best_reading(provisions, topic, key)
-            if finding.confidence is Confidence.LOW and finding.value is not Coverage.UNKNOWN and not best.readings:
-                continue
-            if best.readings and best.value is not finding.value and not finding.because:
+            if best.value not in {Coverage.UNKNOWN, finding.value} and not finding.because:
                 places = ", ".join(dict.fromkeys(r.provision.locator for r in best.readings))
                 message = (
                     f"the finding is {finding.value}, and the provisions give {best.value} ({places}); "

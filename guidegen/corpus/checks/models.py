@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guidegen.corpus.checks.instruments import obligations
+from guidegen.corpus.checks.instruments import checklists, excused, obligations
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Parsed, Path
 from guidegen.corpus.folder import Folder
@@ -19,26 +19,54 @@ _TOKEN = re.compile(r"\$\{(?:choice|penalty):([^{}]*)\}")
 def model_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with model provisions."""
     known = obligations(folder)
+    checklists_ = {topic: {e.key for e in elements} for topic, elements in checklists(folder).items()}
+    seen: dict[str, str] = {}
     for file in folder.models.read:
         if file.value.id != file.name:
             message = f'the id is "{file.value.id}", and the file is {file.name}.md; give both the same name'
             yield file.error(("id",), Kind.WRONG_NAME, message)
-        if not folder.instruments.unread:
-            yield from _implements(file, known)
-        for variant, text in file.value.texts.items():
-            yield from _served(file, ("texts", variant.value), text)
+        if file.value.id in seen:
+            message = f'the model provision "{file.value.id}" stands in {seen[file.value.id]} already; rename one'
+            yield file.error(("id",), Kind.DUPLICATE_ID, message)
+        seen.setdefault(file.value.id, file.file)
+        if f"/{file.value.topic}/" not in file.file:
+            message = (
+                f"the topic is {file.value.topic}; move the file to model/{file.value.topic}/, or correct the topic"
+            )
+            yield file.error(("topic",), Kind.WRONG_TOPIC, message)
+        unresolved = list(_implements(file, known, folder))
+        yield from unresolved
+        # A slip in `implements` would show again in every text.
+        if not unresolved:
+            for variant, text in file.value.texts.items():
+                yield from _served(file, ("texts", variant.value), text)
         yield from _choices(file)
+        if folder.elements.read:
+            yield from _own_offences(file, checklists_[file.value.topic])
 
 
-def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation]) -> Iterator[Diagnostic]:
+def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation], folder: Folder) -> Iterator[Diagnostic]:
     for n, oid in enumerate(file.value.implements):
         path: Path = ("implements", n)
+        if excused(oid, folder):
+            continue
         if oid not in known:
             message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
             yield file.error(path, Kind.UNKNOWN_OBLIGATION, message)
         elif file.value.topic not in known[oid].topic:
             message = f'the obligation "{oid}" is not on {file.value.topic}; list one that is'
             yield file.error(path, Kind.WRONG_TOPIC, message)
+
+
+def _own_offences(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnostic]:
+    """A choice that looks for the member's own offence names elements of the checklist."""
+    for n, choice in enumerate(file.value.choices):
+        for m, offence in enumerate(choice.own_law):
+            for part, named in (("having", offence.having), ("without", offence.without)):
+                for i, key in enumerate(named):
+                    if key not in keys:
+                        message = f'the checklist of {file.value.topic} has no element "{key}"{did_you_mean(key, keys)}'
+                        yield file.error(("choices", n, "own_law", m, part, i), Kind.UNKNOWN_ELEMENT, message)
 
 
 def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tuple[int, str]]:

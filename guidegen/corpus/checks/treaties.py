@@ -13,6 +13,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with the rows of the treaty status."""
     known = {file.value.id for file in folder.instruments.read} | folder.instruments.unread
     seen: dict[tuple[str, str], int] = {}
+    last: dict[str, tuple[str, int]] = {}
     for row in folder.actions:
         action, line = row.value, row.lines[()]
         if action.instrument not in known:
@@ -26,6 +27,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
             message = f"{action.iso3} has a row for {action.instrument} on line {seen[key]} already; keep one"
             yield row.error((), Kind.DUPLICATE_ROW, message)
         seen.setdefault(key, line)
+        last[action.iso3] = row.file, line
         if action.action_date and action.in_force_date:
             size = min(len(action.action_date), len(action.in_force_date))
             succeeded = action.action == "succession"
@@ -37,10 +39,10 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
                 yield row.error((), Kind.DATE_ORDER, message)
     if folder.unread_tables or not folder.actions:
         return
-    file = folder.actions[0].file
     for profile in folder.profiles.read:
         iso3 = profile.value.iso3
         for instrument in sorted(known):
             if (iso3, instrument) not in seen:
                 message = f"{iso3} has no row for {instrument}; add one, with the status unknown if need be"
-                yield Diagnostic(file, 1, Kind.MISSING_ROW, message)
+                file, line = last.get(iso3, (folder.actions[0].file, 1))
+                yield Diagnostic(file, line, Kind.MISSING_ROW, message)
