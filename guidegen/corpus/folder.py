@@ -71,7 +71,7 @@ class _Reader:
         if any(d.kind != Kind.DUPLICATE_KEY for d in wrong):
             return None
         if document.data is None:
-            message = "the file is empty; see docs/authoring.md for what belongs in it"
+            message = "the file is empty; write it, or delete it where it is not needed"
             self.diagnostics.append(Diagnostic(file, 1, Kind.EMPTY_FILE, message))
             return None
         self.schema_line(content, path, schema)

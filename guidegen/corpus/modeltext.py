@@ -11,7 +11,7 @@ from guidegen.corpus import yamltext
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Document, Path
 from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean, quoted
+from guidegen.corpus.suggestion import did_you_mean, nearest, quoted
 from guidegen.law.national import Tradition
 
 _FENCE = "---"
@@ -56,6 +56,7 @@ def _body(sections: list[_Section], file: str) -> tuple[dict[str, object], dict[
     texts: dict[str, str] = {}
     data: dict[str, object] = {"texts": texts}
     lines: dict[Path, int] = {}
+    headings: dict[str, int] = {}
     wrong: list[Diagnostic] = []
 
     def refuse(line: int, message: str) -> None:
@@ -71,17 +72,20 @@ def _body(sections: list[_Section], file: str) -> tuple[dict[str, object], dict[
             hint = did_you_mean(section.title, _SECTIONS) or f"; the sections are: {', '.join(_SECTIONS)}"
             refuse(section.line, f"unknown section {quoted(section.title)}{hint}")
         elif path in lines:
-            refuse(section.line, f'the section "{section.title}" is given twice; the first is above line {lines[path]}')
+            first = headings[section.title]
+            refuse(section.line, f'the section "{section.title}" is given twice: here and on line {first}; keep one')
         else:
             lines[path] = line
+            headings[section.title] = section.line
             if not words:
                 refuse(section.line, f'the section "{section.title}" is empty; write it')
             if path[0] == "texts":
                 texts[path[-1]] = words
             else:
                 data["commentary"] = words
+    meant = {nearest(section.title, _SECTIONS) for section in sections if section.title not in _SECTIONS}
     for title in _NEEDED:
-        if _SECTIONS[title] not in lines:
+        if _SECTIONS[title] not in lines and title not in meant:
             refuse(sections[-1].line + len(sections[-1].lines), f'the section "# {title}" is missing; add it')
     return data, lines, wrong
 

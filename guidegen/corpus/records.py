@@ -21,9 +21,9 @@ from guidegen.law import base, penalty
 from guidegen.law.national import Reading
 
 _FORMS = {
-    base.PATTERNS["slug"]: "lower-case letters, digits and hyphens, such as idn-law-21-2007",
-    base.PATTERNS["code3"]: "three capital letters, such as IDN",
-    base.PATTERNS["code2"]: "two capital letters, such as ID",
+    base.PATTERNS["slug"]: "an id of lower-case letters, digits and hyphens, such as idn-law-21-2007",
+    base.PATTERNS["code3"]: "a code of three capital letters, such as IDN or IDR",
+    base.PATTERNS["code2"]: "a code of two capital letters, such as ID",
     base.PATTERNS["language"]: "a language tag, such as en or zh-Hans",
     base.PATTERNS["date"]: "a date as exact as it is known: 2024, 2024-06 or 2024-06-30",
     base.PATTERNS["address"]: "a web address that begins with https:// or http://",
@@ -157,7 +157,8 @@ def _told(error: ErrorDetails, path: Path, model: type[BaseModel], document: Doc
         return _wrong_key(error)
     if error["type"] == "value_error":
         text = str(error["ctx"]["error"])
-        return Kind.INCONSISTENT, text if not path or name in text else f"{name}: {text}"
+        named = not path or isinstance(path[-1], int) or name in text
+        return Kind.INCONSISTENT, text if named else f"{name}: {text}"
     if value is None:
         return Kind.WRONG_TYPE, f"{name}: nothing is given; write the value, or leave the key out where it may be"
     if error["type"] == "string_type" and isinstance(value, int | float):
@@ -226,6 +227,8 @@ def _wrong_type(type_: str, value: object, place: type[BaseModel] | None) -> _To
     if type_ in {"model_type", "model_attributes_type", "dict_type", "mapping_type"}:
         some = f", such as {', '.join(list(keys(place))[:3])}" if place else ""
         return Kind.WRONG_SHAPE, f"{shown} stands where keys with values belong{some}"
+    if type_ == "int_type" and isinstance(value, str) and value.strip("+-").isdecimal():
+        return Kind.WRONG_TYPE, f"{shown} is text; write the number without quotes: {value}"
     of_shape = isinstance(value, list | dict) or type_ == "tuple_type"
     return (
         Kind.WRONG_SHAPE if of_shape else Kind.WRONG_TYPE,

@@ -11,7 +11,7 @@ from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Document, Parsed
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.records import record
-from guidegen.corpus.suggestion import did_you_mean, quoted
+from guidegen.corpus.suggestion import did_you_mean, nearest, quoted
 from guidegen.law.treaty import TreatyAction
 
 COLUMNS = tuple(TreatyAction.model_fields)
@@ -51,7 +51,8 @@ def _header(header: list[str], file: str, line: int) -> list[Diagnostic]:
             wrong.append(f"unknown column {quoted(column)}{hint or '; the columns are: ' + ','.join(COLUMNS)}")
         elif header.count(column) > 1:
             wrong.append(f'the column "{column}" is given twice; delete one')
-    missing = [column for column in COLUMNS if column not in header]
+    meant = {nearest(column, set(COLUMNS) - set(header)) for column in header if column not in COLUMNS}
+    missing = [column for column in COLUMNS if column not in header and column not in meant]
     if missing:
         wrong.append(f"missing column {', '.join(quoted(c) for c in missing)}; the columns are: {','.join(COLUMNS)}")
     return [Diagnostic(file, line, Kind.COLUMN, message) for message in wrong]

@@ -132,9 +132,8 @@ def _plainly(message: str) -> str:
 
 def _scope_headers(_document: Any, pdf: Any) -> None:
     """Say of each header cell whether it heads its column or its row: the engine leaves that to be guessed."""
-    parts = {
-        part.reference: part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"
-    }
+    dictionaries: list[Any] = [part for part in pdf.objects if isinstance(part, dict)]
+    parts = {part.reference: part for part in dictionaries if part.get("Type") == "/StructElem"}
     for cell in parts.values():
         if cell["S"] == "/TH":
             row = parts[cell["P"]]

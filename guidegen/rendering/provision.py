@@ -173,4 +173,4 @@ def _run(element: etree._Element, writer: _Writer) -> str:
 def _name(element: etree._Element) -> str:
     if not isinstance(element.tag, str):
         raise RenderingError([f"the model text holds {element.text or 'an instruction'}, which guides cannot show"])
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_the_contents_lead_to_every_chapter_and_section(page: str, document: Doc
 def test_headings_go_down_one_level_at_a_time(page: str) -> None:
     levels = [int(h.tag[1]) for h in lxml_html.document_fromstring(page).iter("h1", "h2", "h3", "h4", "h5")]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_title_that_looks_like_markup_is_text(document: Document, templates: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path as File
 
+from guidegen.corpus.checks.instruments import instrument_names
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Parsed
 from guidegen.corpus.folder import Folder
@@ -16,7 +17,7 @@ _CHAPTER = re.compile(r"([0-9]{2})-(.+)\.md")
 
 def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with guides, their templates apart."""
-    instruments = {f.value.id for f in folder.instruments.read} | folder.instruments.unread
+    instruments = instrument_names(folder)
     models = {f.value.id: f for f in folder.models.read}
     for file in folder.guides.read:
         guide = file.value
@@ -24,6 +25,7 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
         if guide.id != file.name:
             message = f'the id is "{guide.id}", and the file is {file.name}.yaml; give both the same name'
             yield file.error(("id",), Kind.WRONG_NAME, message)
+            continue
         for n, name in enumerate(guide.instruments):
             if name not in instruments:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, instruments)}'
@@ -36,7 +38,7 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
                 message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
                 yield file.error(("model_provisions", n), Kind.WRONG_TOPIC, message)
     printed = {name for file in folder.guides.read for name in file.value.model_provisions}
-    told = {file.value.id for file in folder.guides.read}
+    told = {file.value.id for file in folder.guides.read if file.value.id == file.name}
     if not folder.guides.unread:
         for name, model in models.items():
             if name not in printed and model.value.topic in told:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
 from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
+from guidegen.corpus.document import Parsed, Path, line_of
 from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.suggestion import did_you_mean
@@ -28,23 +28,32 @@ def obligations(folder: Folder) -> dict[str, Obligation]:
 
 
 def excused(obligation: str, folder: Folder) -> bool:
-    """Whether an obligation may stand in an instrument whose file could not be read."""
-    return any(obligation.startswith(f"{name}-") for name in folder.instruments.unread)
+    """Whether an obligation may stand in an instrument whose file could not be read or has another name."""
+    return any(obligation.startswith(f"{name}-") for name in folder.instruments.unread | misnamed(folder))
+
+
+def misnamed(folder: Folder) -> frozenset[str]:
+    """The names of files of instruments that give themselves another id."""
+    return frozenset(file.name for file in folder.instruments.read if file.value.id != file.name)
+
+
+def instrument_names(folder: Folder) -> frozenset[str]:
+    """The instruments that may be cited: those read, and those whose file or name has a mistake of its own."""
+    return frozenset(f.value.id for f in folder.instruments.read) | folder.instruments.unread | misnamed(folder)
 
 
 def instrument_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with instruments and checklists."""
-    seen: dict[str, str] = {}
-    names = {f.name for f in folder.instruments.read} | folder.instruments.unread
+    names = instrument_names(folder)
     keys = {topic: {e.key for e in elements} for topic, elements in checklists(folder).items()}
     for file in folder.instruments.read:
-        yield from _instrument(file, seen, names, keys if folder.elements.read else None)
+        yield from _instrument(file, names, keys if folder.elements.read else None)
     for elements in folder.elements.read:
         yield from _elements(elements, folder)
 
 
 def _instrument(
-    file: Parsed[Instrument], seen: dict[str, str], names: set[str], keys: dict[Topic, set[str]] | None
+    file: Parsed[Instrument], names: frozenset[str], keys: dict[Topic, set[str]] | None
 ) -> Iterator[Diagnostic]:
     instrument = file.value
     if instrument.id != file.name:
@@ -59,17 +68,18 @@ def _instrument(
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, names)}'
                 yield file.error(("joining", "requires", n), Kind.UNKNOWN_INSTRUMENT, message)
     yield from _dates(file)
+    seen: dict[str, int] = {}
     for n, o in enumerate(instrument.obligations):
         path: Path = ("obligations", n)
         cited.append((path, o.source))
         yield from unsourced(file, path, o.confidence, o.source)
         if o.id in seen:
-            message = f'the obligation "{o.id}" stands in {seen[o.id]} already; give it an id of its own'
+            message = f'the obligation "{o.id}" stands on line {seen[o.id]} already; give this one an id of its own'
             yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
-        seen.setdefault(o.id, file.file)
-        if not o.id.startswith(f"{instrument.id}-"):
+        elif not o.id.startswith(f"{instrument.id}-"):
             message = f'the id "{o.id}" does not begin with its instrument; write "{instrument.id}-..."'
             yield file.error((*path, "id"), Kind.ID_PREFIX, message)
+        seen.setdefault(o.id, line_of(file.lines, (*path, "id")))
         if keys is not None:
             known = set[str]().union(*(keys[t] for t in o.topic))
             for m, key in enumerate(o.elements):

@@ -126,7 +126,8 @@ def _readings(file: Parsed[MemberLaw], path: Path, provision: Provision, keys: K
     for key, reading in provision.elements.items():
         where = (*path, "elements", key)
         if known is not None and key not in known:
-            message = f'the checklist of {provision.topic} has no element "{key}"{did_you_mean(key, known)}'
+            topics = " and ".join(_BEARS[provision.topic])
+            message = f'the checklist of {topics} has no element "{key}"{did_you_mean(key, known)}'
             yield file.error(where, Kind.UNKNOWN_ELEMENT, message)
         yield from unsourced(file, where, reading.confidence, reading.source or provision.source)
 
@@ -150,7 +151,7 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
         yield file.error(
             (*path, "elements", "serious_crime_threshold"),
             Kind.PENALTY_CONTRADICTS,
-            f"{message}the threshold is a maximum of four years or more",
+            f"{message}the threshold is a maximum of four years or more: correct one of them",
         )
 
 

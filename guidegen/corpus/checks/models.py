@@ -39,7 +39,7 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
         # A slip in `implements` would show again in every text.
         if not unresolved:
             for variant, text in file.value.texts.items():
-                yield from _served(file, ("texts", variant.value), text)
+                yield from _served(file, ("texts", variant.value), text, known)
         yield from _choices(file)
         if folder.elements.read:
             yield from _own_offences(file, checklists_[file.value.topic])
@@ -74,19 +74,22 @@ def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tupl
     yield from enumerate(text.split("\n"), start)
 
 
-def _served(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[Diagnostic]:
+def _served(file: Parsed[ModelProvision], path: Path, text: str, known: dict[str, Obligation]) -> Iterator[Diagnostic]:
     served: set[str] = set()
     for line, words in _lines(file, path, text):
         for match in _SERVES.finditer(words):
             for oid in (word.removeprefix("#") for word in match[1].split()):
                 served.add(oid)
                 if oid not in file.value.implements:
-                    hint = did_you_mean(oid, file.value.implements) or "; add it there"
+                    hint = ("" if oid in known else did_you_mean(oid, file.value.implements)) or "; add it there"
                     message = f'the paragraph serves "{oid}", and `implements` does not list it{hint}'
                     yield Diagnostic(file.file, line, Kind.UNDECLARED_OBLIGATION, message)
     for oid in file.value.implements:
         if oid not in served:
-            message = f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; mark the one'
+            message = (
+                f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; '
+                f"mark the one that does: {{refersTo #{oid}}}"
+            )
             yield file.error(path, Kind.UNSERVED_OBLIGATION, message)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guidegen.corpus.checks.instruments import instrument_names
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
@@ -9,9 +10,14 @@ from guidegen.corpus.places import is_country
 from guidegen.corpus.suggestion import did_you_mean
 
 
+def _well_named(folder: Folder) -> frozenset[str]:
+    return frozenset(file.name for file in folder.instruments.read if file.value.id == file.name)
+
+
 def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with the rows of the treaty status."""
-    known = {file.value.id for file in folder.instruments.read} | folder.instruments.unread
+    known = instrument_names(folder)
+    odd: set[str] = set()
     seen: dict[tuple[str, str], int] = {}
     last: dict[str, tuple[str, int]] = {}
     for row in folder.actions:
@@ -19,6 +25,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
         if action.instrument not in known:
             message = f'no file describes the instrument "{action.instrument}"{did_you_mean(action.instrument, known)}'
             yield row.error((), Kind.UNKNOWN_INSTRUMENT, message)
+            odd.add(action.iso3)
         if not is_country(action.iso3):
             message = f'"{action.iso3}" is not a country code of ISO 3166-1, such as IDN'
             yield row.error((), Kind.UNKNOWN_COUNTRY, message)
@@ -41,7 +48,11 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
         return
     for profile in folder.profiles.read:
         iso3 = profile.value.iso3
-        for instrument in sorted(known):
+        # A row under a misspelt name, or a member in the wrong folder, has been told already.
+        wanted = (
+            folder.instruments.unread | _well_named(folder) if iso3 not in odd and iso3.lower() == profile.name else ()
+        )
+        for instrument in sorted(wanted):
             if (iso3, instrument) not in seen:
                 message = f"{iso3} has no row for {instrument}; add one, with the status unknown if need be"
                 file, line = last.get(iso3, (folder.actions[0].file, 1))

@@ -1,0 +1,143 @@
+"""Making files: real guides, written whole."""
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from guidegen.law.base import Topic
+from guidegen.publishing.build import Built, Settings, build
+from guidegen.publishing.files import write_whole
+from guidegen.publishing.plan import Format, Job, plan
+
+AS_AT = date(2026, 11, 23)
+HOSTILE = ["*", "_", "[x](javascript:alert(1))", "{{ 7*7 }}", "<script>alert(1)</script>", "| pipe |"]
+
+
+def settings(root: Path) -> Settings:
+    also = (root / "tests/exampleland", root / "tests/hostile")
+    return Settings(root / "provisions", root / "templates", also, AS_AT)
+
+
+def made(root: Path, output: Path, member: str | None, *topics: Topic, workers: int = 1) -> Built:
+    jobs = [Job(topic, member, (Format.HTML,)) for topic in topics]
+    return build(jobs, settings(root), output, workers)
+
+
+def words(file: Path) -> str:
+    return " ".join(lxml_html.document_fromstring(file.read_bytes()).text_content().split())
+
+
+def test_a_plan_names_every_guide_of_every_member_and_the_regional_edition() -> None:
+    jobs = plan(["IDN", "FJI"], list(Topic), list(Format), regional=True)
+    assert [str(job) for job in jobs] == [
+        "idn/trafficking",
+        "idn/smuggling",
+        "fji/trafficking",
+        "fji/smuggling",
+        "regional/trafficking",
+        "regional/smuggling",
+    ]
+
+
+def test_thailands_smuggling_guide_says_that_it_signed_and_what_joining_would_require(
+    root: Path, tmp_path: Path
+) -> None:
+    assert not made(root, tmp_path, "THA", Topic.SMUGGLING).failures
+    text = words(tmp_path / "tha/smuggling.en.html")
+    assert "What joining the Smuggling of Migrants Protocol would require" in text
+    assert "Thailand has signed the Smuggling of Migrants Protocol but is not a party to it" in text
+
+
+def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(root: Path, tmp_path: Path) -> None:
+    made(root, tmp_path, "FJI", Topic.SMUGGLING)
+    made(root, tmp_path, "XAA", Topic.SMUGGLING)
+    headings = {
+        place: [
+            " ".join(h.text_content().split())
+            for h in lxml_html.document_fromstring((tmp_path / place / "smuggling.en.html").read_bytes()).iter("h2")
+        ]
+        for place in ("fji", "xaa")
+    }
+    assert any("Smuggling at sea" in h for h in headings["fji"])
+    assert not any("sea" in h for h in headings["xaa"])
+
+
+def test_model_text_is_in_the_form_of_each_members_statutes(root: Path, tmp_path: Path) -> None:
+    made(root, tmp_path, "IDN", Topic.SMUGGLING)
+    made(root, tmp_path, "AUS", Topic.SMUGGLING)
+    text = {
+        place: " ".join(
+            " ".join(part.text_content().split())
+            for part in lxml_html.document_fromstring((tmp_path / place / "smuggling.en.html").read_bytes()).iter("div")
+            if part.get("class") == "provision"
+        )
+        for place in ("idn", "aus")
+    }
+    assert "Article 1" in text["idn"]
+    assert "rupiah" in text["idn"]
+    assert "A person commits an offence if" in text["aus"]
+    assert "penalty units" in text["aus"]
+    assert "rupiah" not in text["aus"]
+
+
+@pytest.mark.parametrize(("topic", "hostile"), [(Topic.TRAFFICKING, HOSTILE), (Topic.SMUGGLING, HOSTILE[:-1])])
+def test_hostile_facts_print_literally_wherever_they_appear(
+    root: Path, tmp_path: Path, topic: Topic, hostile: list[str]
+) -> None:
+    assert not made(root, tmp_path, "XAB", topic).failures
+    page = lxml_html.document_fromstring((tmp_path / f"xab/{topic}.en.html").read_bytes())
+    text = " ".join(page.text_content().split())
+    for literal in hostile:
+        assert literal in text
+    assert "49" not in text.split("{{")[1][:20]
+    assert not page.xpath("//script | //iframe | //img | //@onclick | //a[starts-with(@href, 'javascript')]")
+
+
+def test_the_regional_edition_shows_both_forms_in_brackets(root: Path, tmp_path: Path) -> None:
+    made(root, tmp_path, None, Topic.TRAFFICKING)
+    text = words(tmp_path / "regional/trafficking.en.html")
+    assert "Common-law form" in text
+    assert "Civil-law form" in text
+    assert "[name of State]" in text or "[at least 4 years]" in text
+
+
+def test_two_processes_write_the_same_bytes_as_one(root: Path, tmp_path: Path) -> None:
+    made(root, tmp_path / "one", "FJI", *Topic)
+    made(root, tmp_path / "two", "FJI", *Topic, workers=2)
+    for topic in Topic:
+        name = f"fji/{topic}.en.html"
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_the_manifest_lists_every_file_with_its_digest_and_keeps_those_of_earlier_builds(
+    root: Path, tmp_path: Path
+) -> None:
+    made(root, tmp_path, "XAA", Topic.TRAFFICKING)
+    made(root, tmp_path, "XAA", Topic.SMUGGLING)
+    files = json.loads((tmp_path / "manifest.json").read_text())["files"]
+    assert [f["path"] for f in files] == ["xaa/smuggling.en.html", "xaa/trafficking.en.html"]
+    for entry in files:
+        assert hashlib.sha256((tmp_path / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
+
+
+def test_a_real_guide_as_pdf_is_the_same_twice(root: Path, tmp_path: Path) -> None:
+    job = Job(Topic.SMUGGLING, "XAA", (Format.PDF,))
+    for name in ("one", "two"):
+        assert not build([job], settings(root), tmp_path / name, 1).failures
+    first, second = ((tmp_path / name / "xaa/smuggling.en.pdf").read_bytes() for name in ("one", "two"))
+    assert first.startswith(b"%PDF-")
+    assert first == second
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "guide.pdf"
+    write_whole(path, b"old")
+    path.parent.chmod(0o755)
+    with pytest.raises(TypeError):
+        write_whole(path, "not bytes")  # type: ignore[arg-type]
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["guide.pdf"]
