@@ -34,8 +34,19 @@ def schemas() -> Mapping[str, dict[str, Any]]:
         if name == "model-provision":
             schema["properties"] = {k: v for k, v in schema["properties"].items() if k not in _SECTIONS}
             schema["required"] = [k for k in schema["required"] if k not in _SECTIONS]
-        found[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+        found[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_for_editors(schema)}
     return found
+
+
+def _for_editors(schema: Any) -> Any:
+    """A schema without the names of our classes, which say nothing to a drafter, and with keys held to their form."""
+    if isinstance(schema, list):
+        return [_for_editors(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    # A key called "title" has a schema, not text, as its value.
+    kept = {key: _for_editors(part) for key, part in schema.items() if key != "title" or not isinstance(part, str)}
+    return kept | {"additionalProperties": False} if "patternProperties" in kept else kept
 
 
 def schema_files() -> Mapping[str, str]:

@@ -76,7 +76,7 @@ def provision_html(
         root = etree.fromstring(akn, _PARSER)
     except etree.XMLSyntaxError as wrong:
         raise RenderingError([f"the model text is not well-formed XML: {wrong}"]) from wrong
-    chosen = root if eid is None else root.find(f".//*[@eId='{eid}']")
+    chosen = root if eid is None else next((found for found in root.iter() if found.get("eId") == eid), None)
     if chosen is None:
         raise RenderingError([f'the model text has no element "{eid}"'])
     text = "\n".join(_block(chosen, _Writer(prefix, label, serves)))

@@ -40,7 +40,7 @@ def written(value: object) -> Markup:
         raise UnprintableError("nothing to print: the value is missing; test for it before printing it")
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise UnprintableError(f"a {type(value).__name__} cannot be printed; turn it into words first")
-    text = _SPACE.sub(" ", str(value)).strip(" ")
+    text = _SPACE.sub(" ", str(value)).strip()
     for character in text:
         if _unprintable(character):
             raise UnprintableError(f"the text {text[:40]!r} holds the control character U+{ord(character):04X}")

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -15,6 +16,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+type Scheme = Literal["light", "dark"]
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
@@ -30,8 +33,8 @@ def browser() -> Iterator[Browser]:
 class Visit:
     """A page that was opened, with what it asked for and complained of."""
 
-    def __init__(self, browser: Browser, file: Path, width: int, **settings: str) -> None:
-        self.page: Page = browser.new_page(viewport={"width": width, "height": 900}, **settings)  # type: ignore[arg-type]
+    def __init__(self, browser: Browser, file: Path, width: int, scheme: Scheme = "light") -> None:
+        self.page: Page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
         self.asked: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda request: self.asked.append(request.url))
@@ -96,8 +99,8 @@ CONTRAST = """scheme => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_text_stands_out_enough_from_what_is_behind_it(browser: Browser, file: Path, scheme: str) -> None:
-    page = Visit(browser, file, 1280, color_scheme=scheme).page
+def test_all_text_stands_out_enough_from_what_is_behind_it(browser: Browser, file: Path, scheme: Scheme) -> None:
+    page = Visit(browser, file, 1280, scheme).page
     assert page.evaluate(CONTRAST, scheme) == {}
 
 
