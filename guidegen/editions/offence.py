@@ -146,6 +146,10 @@ def duty_view(
     )
 
 
+_REFS = 3
+"""How many paragraphs of the model text a row of a table names."""
+
+
 def _words(place: Place) -> str:
     return f"{place.law}, {place.locator}" if place.law else place.locator
 
@@ -156,8 +160,9 @@ def _lead_words(value: Coverage, place: Place) -> str:
 
 
 def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
-    """The paragraphs that serve the leading obligation; where none does, the next one."""
-    return next((tuple(dict.fromkeys(serving[oid])) for oid in element.obligations if serving.get(oid)), ())
+    """The first paragraphs that serve the leading obligation; where none does, the next one."""
+    found = next((serving[oid] for oid in element.obligations if serving.get(oid)), ())
+    return tuple(dict.fromkeys(found))[:_REFS]
 
 
 def _element_view(

@@ -9,9 +9,8 @@ import pytest
 from guidegen.corpus import Corpus
 from guidegen.editions.citations import Cite
 from guidegen.editions.edition import Edition, compose
-from guidegen.law.base import Confidence, Topic
+from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.guide import Audience
-from guidegen.law.national import ProvisionTopic
 
 AS_AT = date(2026, 11, 23)
 PLACES = ["IDN", "AUS", "THA", "FJI", "XAA", "XAB", None]
