@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
-from guidegen.law.national import Law, LawState, Provision, Reading
+from guidegen.law.national import Law, LawState, LawStatus, Provision, Reading
 
 BEST_FIRST = (Coverage.YES, Coverage.PARTIAL, Coverage.NO, Coverage.UNKNOWN)
 """Values in the order in which one provision's reading outranks another's."""
@@ -58,10 +58,14 @@ def bears_on(provision: Provision, topic: Topic) -> bool:
 def applying(provisions: Iterable[Provision], laws: Iterable[Law]) -> tuple[Provision, ...]:
     """Leave out provisions known not to apply: repealed, replaced or not in force, by their own status or their law's.
 
-    A law whose state is unknown stays in, as does a provision whose law is not among ``laws``.
+    A law whose state is unknown or only recalled stays in, as does a provision whose law is not among ``laws``.
     """
-    states = {law.id: law.status.state for law in laws}
-    return tuple(p for p in provisions if (p.status.state if p.status else states.get(p.law)) not in _SPENT)
+    statuses = {law.id: law.status for law in laws}
+    return tuple(p for p in provisions if not _is_spent(p.status or statuses.get(p.law)))
+
+
+def _is_spent(status: LawStatus | None) -> bool:
+    return status is not None and status.state in _SPENT and status.confidence is not Confidence.LOW
 
 
 def readings(provisions: Iterable[Provision], topic: Topic, key: str) -> Iterator[ProvisionReading]:
