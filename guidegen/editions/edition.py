@@ -197,7 +197,7 @@ def _as_printed(line: SourceLine) -> SourceView:
         note=line.source.note,
         url=line.source.url,
         as_at=day(line.source.as_at),
-        confidence=listing([str(c) for c in line.confidence], last="to"),
+        confidence=listing([str(c) for c in line.confidence]),
     )
 
 

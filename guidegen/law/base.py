@@ -68,10 +68,8 @@ SourceKeys = Annotated[
     GetPydanticSchema(
         lambda _type, _handler: core_schema.no_info_before_validator_function(
             _one_or_many,
-            core_schema.tuple_schema([_KEY_SCHEMA], variadic_item_index=0, min_length=1),
-            json_schema_input_schema=core_schema.union_schema(
-                [_KEY_SCHEMA, core_schema.list_schema(_KEY_SCHEMA, min_length=1)]
-            ),
+            core_schema.tuple_schema([_KEY_SCHEMA], variadic_item_index=0),
+            json_schema_input_schema=core_schema.union_schema([_KEY_SCHEMA, core_schema.list_schema(_KEY_SCHEMA)]),
         )
     ),
 ]

@@ -26,7 +26,7 @@ _STATUS = (
     "Voluntary and advisory. This guide binds no State, replaces no legal advice and ranks no State. Statements marked "
     "unverified were recorded without a published source: confirm them before relying on them."
 )
-_REPORT = "To report an error, see the last chapter."
+_REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
 
 
 def _provision(text: PrintedText) -> Markup:
