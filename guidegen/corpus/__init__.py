@@ -9,11 +9,6 @@ that follows.
     folder                             every file read
     checks                             what files say of one another
     load                               the Corpus
+    verdict                            what the last check found
     schema, report                     for editors and for other programs
 """
-
-from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.load import Loaded, load
-from guidegen.corpus.schema import write_schemas
-
-__all__ = ["Corpus", "Loaded", "load", "write_schemas"]

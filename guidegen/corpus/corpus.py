@@ -9,7 +9,8 @@ from guidegen.law.element import Checklists, Element
 from guidegen.law.guide import Glossary, Guide
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import Member
-from guidegen.law.treaty import Instrument, Obligation, TreatyAction
+from guidegen.law.theme import ThemeEntry
+from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Corpus:
 
     instruments: Mapping[str, Instrument]
     elements: Checklists
+    themes: Mapping[Theme, ThemeEntry]
+    """The parts of the subject, in the order in which figures show them."""
     members: Mapping[str, Member]
     """By ISO 3166-1 alpha-3 code."""
     treaty_actions: Mapping[tuple[str, str], TreatyAction]

@@ -23,6 +23,7 @@ from guidegen.law.element import ElementsFile
 from guidegen.law.guide import Glossary, Guide
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import MemberLaw, Profile
+from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument, TreatyAction
 
 
@@ -32,6 +33,7 @@ class Folder:
 
     instruments: Shelf[Instrument] = field(default_factory=Shelf)
     elements: Shelf[ElementsFile] = field(default_factory=Shelf)
+    themes: Shelf[ThemesFile] = field(default_factory=Shelf)
     profiles: Shelf[Profile] = field(default_factory=Shelf)
     laws: Shelf[MemberLaw] = field(default_factory=Shelf)
     models: Shelf[ModelProvision] = field(default_factory=Shelf)
@@ -117,7 +119,7 @@ class _Reader:
 
 def _missing(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
     guides = (f"guides/{topic}.yaml" for topic in Topic)
-    for name in ("elements.yaml", "treaty-status.csv", "guides/glossary.yaml", *guides):
+    for name in ("elements.yaml", "themes.yaml", "treaty-status.csv", "guides/glossary.yaml", *guides):
         if not (provisions / name).is_file():
             path = reader.named(provisions / name)
             yield Diagnostic(path, 1, Kind.MISSING_FILE, "the file is missing; add it")
@@ -146,8 +148,8 @@ _KNOWN = ("instruments/*.yaml", "members/*/profile.yaml", "members/*/law.yaml", 
 def _unknown(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
     known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
-    known |= {provisions / "elements.yaml", provisions / "treaty-status.csv"}
-    usual = ("elements.yaml", "treaty-status.csv", "profile.yaml", "law.yaml", "glossary.yaml")
+    known |= {provisions / name for name in ("elements.yaml", "themes.yaml", "treaty-status.csv")}
+    usual = ("elements.yaml", "themes.yaml", "treaty-status.csv", "profile.yaml", "law.yaml", "glossary.yaml")
     for path in sorted(provisions.rglob("*")):
         inside = path.relative_to(provisions).parts
         if path in known or path.name == "README.md" or inside[0] == "schema" or _HIDDEN.search("/".join(inside)):
@@ -178,12 +180,15 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         actions += rows
         unread = unread or bool(wrong)
         reader.diagnostics += wrong
-    existing = [provisions / name for name in ("elements.yaml",) if (provisions / name).is_file()]
-    terms = [provisions / "guides/glossary.yaml"] if (provisions / "guides/glossary.yaml").is_file() else []
+
+    def single(name: str) -> list[Path]:
+        return [provisions / name] if (provisions / name).is_file() else []
+
     instruments = sorted((provisions / "instruments").glob("*.yaml"))
     folder = Folder(
         instruments=reader.shelf(instruments, Instrument, "instrument"),
-        elements=reader.shelf(existing, ElementsFile, "elements"),
+        elements=reader.shelf(single("elements.yaml"), ElementsFile, "elements"),
+        themes=reader.shelf(single("themes.yaml"), ThemesFile, "themes"),
         profiles=reader.shelf(profiles, Profile, "profile"),
         laws=reader.shelf(laws, MemberLaw, "law"),
         models=Shelf(
@@ -191,7 +196,7 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
             frozenset(path.stem for path, one in models if one is None),
         ),
         guides=reader.shelf(guides, Guide, "guide"),
-        glossary=reader.shelf(terms, Glossary, "glossary"),
+        glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),
         actions=tuple(actions),
         unread_tables=unread,
     )

@@ -34,6 +34,7 @@ def _corpus(folder: Folder) -> Corpus:
     return Corpus(
         instruments={file.value.id: file.value for file in folder.instruments.read},
         elements=checklists(folder),
+        themes=next((file.value.themes for file in folder.themes.read), {}),
         members=members,
         treaty_actions={(row.value.iso3, row.value.instrument): row.value for row in folder.actions},
         model_provisions={file.value.id: file.value for file in folder.models.read},

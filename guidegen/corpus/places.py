@@ -8,7 +8,8 @@ from babel.numbers import list_currencies
 
 
 @cache
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
+    """The codes of ISO 3166-1 alpha-3."""
     aliases: Mapping[str, list[str]] = get_global("territory_aliases")
     return frozenset(
         code for code, meant in aliases.items() if len(code) == 3 and code.isalpha() and len(meant) == 1
@@ -17,7 +18,7 @@ def _countries() -> frozenset[str]:
 
 def is_country(iso3: str) -> bool:
     """Whether a code is one of ISO 3166-1 alpha-3, or one left free for users (XAA to XZZ)."""
-    return iso3 in _countries() or iso3.startswith("X")
+    return iso3 in countries() or iso3.startswith("X")
 
 
 def alpha_2(iso3: str) -> str | None:

@@ -11,6 +11,7 @@ from guidegen.law.element import ElementsFile
 from guidegen.law.guide import Glossary, Guide
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import MemberLaw, Profile
+from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument
 
 _KINDS: Mapping[str, type[BaseModel]] = {
@@ -21,6 +22,7 @@ _KINDS: Mapping[str, type[BaseModel]] = {
     "law": MemberLaw,
     "model-provision": ModelProvision,
     "profile": Profile,
+    "themes": ThemesFile,
 }
 _SECTIONS = ("texts", "commentary")
 """Parts of a model provision that stand in sections of the file, not in its front matter."""

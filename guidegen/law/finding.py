@@ -1,14 +1,16 @@
 """What a member's provisions, taken together, say on one element.
 
-In: provisions and a key. Out: the best value they support, with the provisions that give it. Pure; no date, no
-source is read here. Used to derive findings, and to notice a stated finding that contradicts them.
+In: provisions and a key. Out: the best value they support, with the provisions that give it. Pure; the date is an
+argument. Used to derive findings, and to notice a stated finding that contradicts them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
-from guidegen.law.national import Law, LawState, LawStatus, Provision, Reading
+from guidegen.law.national import Law, Provision, Reading
+from guidegen.law.validity import applies
 
 BEST_FIRST = (Coverage.YES, Coverage.PARTIAL, Coverage.NO, Coverage.UNKNOWN)
 """Values in the order in which one provision's reading outranks another's."""
@@ -17,7 +19,6 @@ _TOPICS = {
     Topic.TRAFFICKING: frozenset({ProvisionTopic.TRAFFICKING, ProvisionTopic.RELATED}),
     Topic.SMUGGLING: frozenset({ProvisionTopic.SMUGGLING}),
 }
-_SPENT = frozenset({LawState.REPEALED, LawState.REPLACED, LawState.NOT_IN_FORCE})
 
 
 @dataclass(frozen=True)
@@ -55,17 +56,13 @@ def bears_on(provision: Provision, topic: Topic) -> bool:
     return provision.topic in _TOPICS[topic]
 
 
-def applying(provisions: Iterable[Provision], laws: Iterable[Law]) -> tuple[Provision, ...]:
-    """Leave out provisions known not to apply: repealed, replaced or not in force, by their own status or their law's.
+def applying(provisions: Iterable[Provision], laws: Iterable[Law], as_at: date | None = None) -> tuple[Provision, ...]:
+    """Leave out provisions that do not apply at a date; without a date: those known to be spent as the file stands.
 
     A law whose state is unknown or only recalled stays in, as does a provision whose law is not among ``laws``.
     """
-    statuses = {law.id: law.status for law in laws}
-    return tuple(p for p in provisions if not _is_spent(p.status or statuses.get(p.law)))
-
-
-def _is_spent(status: LawStatus | None) -> bool:
-    return status is not None and status.state in _SPENT and status.confidence is not Confidence.LOW
+    by_id = {law.id: law for law in laws}
+    return tuple(p for p in provisions if p.law not in by_id or applies(p, by_id[p.law], as_at))
 
 
 def readings(provisions: Iterable[Provision], topic: Topic, key: str) -> Iterator[ProvisionReading]:

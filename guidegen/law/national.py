@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
@@ -23,7 +23,6 @@ from guidegen.law.base import (
     SourceKeys,
     Text,
     Topic,
-    WebAddress,
 )
 from guidegen.law.penalty import FineForm, Penalty
 
@@ -127,6 +126,70 @@ class Coast(StrEnum):
     LANDLOCKED = "landlocked"
 
 
+class RegionalBody(StrEnum):
+    """A regional organisation whose membership opens instruments or names neighbours."""
+
+    ASEAN = "asean"
+    """Association of Southeast Asian Nations."""
+    SAARC = "saarc"
+    """South Asian Association for Regional Cooperation."""
+    PIF = "pif"
+    """Pacific Islands Forum."""
+
+
+class Membership(Record):
+    """A member's place in a regional body."""
+
+    since: PartialDate | None = None
+    """Date from which it is a member, where known."""
+    note: Text | None = None
+    """What limits or explains it, such as that a territory is the member."""
+    confidence: Confidence
+    """How sure this is."""
+    source: SourceKeys = ()
+    """Where it was read."""
+
+
+class JurisdictionKind(StrEnum):
+    """What a member is in the law of nations and within its State."""
+
+    UNITARY = "unitary"
+    """A State with one legislature for criminal law and borders."""
+    FEDERAL = "federal"
+    """A State whose parts legislate beside it."""
+    SPECIAL_ADMINISTRATIVE_REGION = "special-administrative-region"
+    """A part of a State with a legal system of its own; the State acts on treaties for it."""
+    TERRITORY = "territory"
+    """A State that attends for a territory, in which its law applies with adaptations."""
+
+
+class Jurisdiction(Record):
+    """Whose treaty action binds a member, and whose law applies in it."""
+
+    kind: JurisdictionKind
+    """What it is."""
+    state: Iso3 | None = None
+    """The State whose treaty actions bind it, where that is not the member itself."""
+    territory: Text | None = None
+    """The territory for which the State attends."""
+    treaties: Text | None = None
+    """Whose treaty action binds it and how it reaches it."""
+    laws: Text | None = None
+    """Whose law applies: what is for the State as a whole, what for its parts."""
+    confidence: Confidence
+    """How sure this is."""
+    source: SourceKeys = ()
+    """Where it was read."""
+
+    @model_validator(mode="after")
+    def _state_fits(self) -> Self:
+        if self.kind is JurisdictionKind.SPECIAL_ADMINISTRATIVE_REGION and self.state is None:
+            raise ValueError("a special administrative region needs `state`, such as `state: CHN`")
+        if self.kind is JurisdictionKind.TERRITORY and self.territory is None:
+            raise ValueError("a State that attends for a territory needs `territory`, its name")
+        return self
+
+
 class Profile(Record):
     """A member as a State and a legal system: ``profile.yaml``."""
 
@@ -140,6 +203,10 @@ class Profile(Record):
     """Formal English name."""
     coast: Coast
     """Coastal or landlocked; decides whether the guides have sea chapters."""
+    jurisdiction: Jurisdiction | None = None
+    """What it is as a jurisdiction; absent: a unitary State."""
+    regional_bodies: Mapping[RegionalBody, Membership] = Field(default_factory=dict)
+    """Regional bodies it is a member of."""
     legal_tradition: tuple[Tradition, ...] = Field(min_length=1)
     """Legal traditions, the main one first."""
     law_languages: tuple[LanguageTag, ...] = Field(min_length=1)
@@ -194,6 +261,8 @@ class Law(Record):
     """Member code first, such as ``idn-law-21-2007``."""
     title: Text
     """Title in English."""
+    short_title: Text | None = None
+    """How a table or a sentence names it, such as ``Law 21/2007``; absent: its title up to the first bracket."""
     native_title: Text | None = None
     """Title in the original language, if known for certain."""
     year: int | None = None
@@ -206,6 +275,11 @@ class Law(Record):
     """How sure these facts are."""
     source: SourceKeys = ()
     """Where they were read."""
+
+    @property
+    def name(self) -> str:
+        """How a table or a sentence names it: its short title, else its title up to the first bracket."""
+        return self.short_title or self.title.partition(" (")[0]
 
 
 class Reading(Record):
@@ -314,26 +388,3 @@ class Member(Record):
             if law.id == law_id:
                 return law
         raise KeyError(law_id)
-
-
-__all__ = [
-    "Agency",
-    "AgencyRole",
-    "Coast",
-    "DraftingStyle",
-    "Law",
-    "LawState",
-    "LawStatus",
-    "Member",
-    "MemberLaw",
-    "Numbering",
-    "ObligationWord",
-    "OffenceFormula",
-    "Profile",
-    "Provision",
-    "Reading",
-    "StatedFinding",
-    "Tradition",
-    "Unit",
-    "WebAddress",
-]

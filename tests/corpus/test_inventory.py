@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guidegen.corpus import Corpus
+from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.national import Member
 from guidegen.standing import standing

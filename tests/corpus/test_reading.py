@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidegen.corpus import load, modeltext, table, text, yamltext
+from guidegen.corpus import modeltext, table, text, yamltext
+from guidegen.corpus.load import load
 from guidegen.corpus.records import record
 from guidegen.law.base import Record
 from guidegen.law.element import ElementsFile

@@ -6,7 +6,7 @@ from guidegen.corpus.checks.guides import guide_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
-from guidegen.corpus.checks.treaties import treaty_checks
+from guidegen.corpus.checks.treaties import regional_checks, treaty_checks
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.folder import Folder
 
@@ -15,6 +15,7 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     """Everything that is wrong between the files of a folder."""
     yield from instrument_checks(folder)
     yield from treaty_checks(folder)
+    yield from regional_checks(folder)
     yield from member_checks(folder)
     yield from model_checks(folder)
     yield from guide_checks(folder)

@@ -9,6 +9,7 @@ from guidegen.corpus.document import Parsed, Path
 from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.places import alpha_2, is_country, is_currency
+from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.finding import applying, best_reading
@@ -27,13 +28,38 @@ _BEARS = {
 def member_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with members."""
     keys = {topic: frozenset(e.key for e in elements) for topic, elements in checklists(folder).items()}
+    codes = {profile.value.iso3 for profile in folder.profiles.read}
     for profile in folder.profiles.read:
         yield from _profile(profile)
+        yield from _unwritten(profile)
+        yield from _state(profile, codes, folder)
     for law in folder.laws.read:
         yield from _laws(law)
         yield from _provisions(law, keys if folder.elements.read else None)
         yield from _findings(law, keys if folder.elements.read else None)
         yield from source_checks(law, law.value.sources, _cited(law.value))
+
+
+def _unwritten(file: Parsed[Profile]) -> Iterator[Diagnostic]:
+    """Texts that a skeleton left for a person to write."""
+    profile = file.value
+    texts: tuple[tuple[Path, str], ...] = (
+        (("name",), profile.name),
+        (("formal_name",), profile.formal_name),
+        (("drafting", "citation_form"), profile.drafting.citation_form),
+        (("drafting", "penalty_form"), profile.drafting.penalty_form),
+    )
+    for path, text in texts:
+        if text == TO_WRITE:
+            yield file.warning(path, Kind.TO_WRITE, f"{path[-1]} is still to be written")
+
+
+def _state(file: Parsed[Profile], codes: set[str], folder: Folder) -> Iterator[Diagnostic]:
+    """The State whose treaty actions bind the member is a member too, so that its position can be followed."""
+    state = file.value.jurisdiction.state if file.value.jurisdiction else None
+    if state and state not in codes and state.lower() not in folder.profiles.unread:
+        message = f'there is no member "{state}"{did_you_mean(state, codes) or "; its folder is missing"}'
+        yield file.error(("jurisdiction", "state"), Kind.UNKNOWN_MEMBER, message)
 
 
 def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
@@ -57,6 +83,14 @@ def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
         path: Path = ("agencies", role.value)
         yield from unsourced(file, path, agency.confidence, agency.source)
         cited.append((path, agency.source))
+    for body, membership in profile.regional_bodies.items():
+        path = ("regional_bodies", body.value)
+        yield from unsourced(file, path, membership.confidence, membership.source)
+        cited.append((path, membership.source))
+    if profile.jurisdiction:
+        path = ("jurisdiction",)
+        yield from unsourced(file, path, profile.jurisdiction.confidence, profile.jurisdiction.source)
+        cited.append((path, profile.jurisdiction.source))
     yield from source_checks(file, profile.sources, cited)
 
 

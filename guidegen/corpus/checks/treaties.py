@@ -8,6 +8,8 @@ from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.places import is_country
 from guidegen.corpus.suggestion import did_you_mean
+from guidegen.law.national import RegionalBody
+from guidegen.law.treaty import Eligibility, TreatyStatus
 
 
 def _well_named(folder: Folder) -> frozenset[str]:
@@ -57,3 +59,29 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
                 message = f"{iso3} has no row for {instrument}; add one, with the status unknown if need be"
                 file, line = last.get(iso3, (folder.actions[0].file, 1))
                 yield Diagnostic(file, line, Kind.MISSING_ROW, message)
+
+
+_OPEN_TO = {Eligibility.ASEAN: RegionalBody.ASEAN, Eligibility.SAARC: RegionalBody.SAARC}
+
+
+def regional_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """An instrument of a regional body is open to its members and, unless they act otherwise, closed to others."""
+    bodies = {profile.value.iso3: profile.value.regional_bodies for profile in folder.profiles.read}
+    open_to = {file.value.id: _OPEN_TO.get(file.value.eligible) for file in folder.instruments.read}
+    for row in folder.actions:
+        body, iso3 = open_to.get(row.value.instrument), row.value.iso3
+        if body is None or iso3 not in bodies:
+            continue
+        inside, closed = body in bodies[iso3], row.value.status is TreatyStatus.NOT_ELIGIBLE
+        if inside and closed:
+            message = (
+                f"{iso3} is a member of {body}, and {row.value.instrument} is said not to be open to it; "
+                "correct the status, or regional_bodies in its profile"
+            )
+            yield row.error((), Kind.REGIONAL_BODY, message)
+        elif not inside and row.value.status in {TreatyStatus.PARTY, TreatyStatus.SIGNATORY, TreatyStatus.NONE}:
+            message = (
+                f"{row.value.instrument} is open to members of {body}, and the profile of {iso3} does not name that "
+                "body; add it under regional_bodies, or say not-eligible"
+            )
+            yield row.error((), Kind.REGIONAL_BODY, message)
