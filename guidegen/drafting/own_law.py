@@ -11,8 +11,9 @@ from datetime import date
 from guidegen.drafting.reason import found, weakest
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.model import OwnOffence
-from guidegen.law.national import Law, LawState, LawStatus, Member, Provision
+from guidegen.law.national import Law, Member, Provision
 from guidegen.law.penalty import Penalty
+from guidegen.law.validity import in_force
 
 _PRESENT = (Coverage.YES, Coverage.PARTIAL)
 
@@ -48,16 +49,6 @@ def precedents(member: Member, topic: Topic, places: Sequence[OwnOffence], as_at
             sources = found(member.law.sources, provision.source)
             result.append(Precedent(law, provision, provision.penalty, confidence, sources))
     return tuple(result)
-
-
-def in_force(status: LawStatus, as_at: date) -> bool:
-    """Whether a law applies on a date, as far as is known; an unknown state is no. Partial dates count as a whole."""
-    day = as_at.isoformat()
-    begun = status.from_ is None or status.from_ <= day[: len(status.from_)]
-    ended = status.to is not None and status.to <= day[: len(status.to)]
-    if status.state in (LawState.REPEALED, LawState.REPLACED):
-        return begun and status.to is not None and not ended
-    return status.state is LawState.IN_FORCE and begun and not ended
 
 
 def is_verified(penalty: Penalty, field: str) -> bool:

@@ -1,32 +1,43 @@
 """Where a member stands: pure questions put to the corpus.
 
 In: the corpus, a member and a date. Out: the instruments that bind it at that date, what its law has on each element,
-how far each obligation is covered, the gaps, the questions for its ministries, and how fresh the facts are. Reads no
-file and no clock: the date is an argument. Used by: editions, cli.
+how far each obligation is covered and by what, the gaps, the questions for its ministries, and how fresh each fact is.
+Reads no file and no clock: the date is an argument. Used by: editions, cli.
 """
 
-from guidegen.standing.coverage import CoverageValue, ObligationCoverage, obligation_coverage
+from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule, obligation_coverage
 from guidegen.standing.findings import Finding, Lead, Place, findings
-from guidegen.standing.freshness import Freshness, freshness
-from guidegen.standing.questions import Question, questions
+from guidegen.standing.freshness import Fact, FactKind, Freshness, freshness
+from guidegen.standing.gaps import Gap, gaps
+from guidegen.standing.questions import Question, Subject
+from guidegen.standing.reservations import touches
 from guidegen.standing.standing import Standing, TopicStanding, standing
+from guidegen.standing.themes import ThemeCount, theme_counts
 from guidegen.standing.treaties import TreatyPosition, treaty_positions
 
 __all__ = [
     "CoverageValue",
+    "Fact",
+    "FactKind",
     "Finding",
     "Freshness",
+    "Gap",
     "Lead",
     "ObligationCoverage",
     "Place",
     "Question",
+    "Rule",
     "Standing",
+    "Subject",
+    "ThemeCount",
     "TopicStanding",
     "TreatyPosition",
     "findings",
     "freshness",
+    "gaps",
     "obligation_coverage",
-    "questions",
     "standing",
+    "theme_counts",
+    "touches",
     "treaty_positions",
 ]

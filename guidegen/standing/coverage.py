@@ -6,55 +6,118 @@ from enum import StrEnum
 
 from guidegen.law.base import Coverage
 from guidegen.law.element import Absence
-from guidegen.law.treaty import Obligation
-from guidegen.standing.findings import Finding
+from guidegen.law.treaty import Obligation, TreatyStatus
+from guidegen.standing.findings import Finding, Place
+from guidegen.standing.reservations import touches
+from guidegen.standing.treaties import TreatyPosition
 
 
 class CoverageValue(StrEnum):
-    """How far an obligation is met in national law, in four neutral values."""
+    """How far an obligation is met, in neutral values."""
 
     MET = "met"
     IN_PART = "in-part"
     NOT_MET = "not-met"
     UNKNOWN = "unknown"
+    NOT_BOUND = "not-bound"
+    """The member is not bound by the instrument; what its law has is given beside this."""
+
+
+class Rule(StrEnum):
+    """The line of the rule by which elements add up to a value; ``docs/methodology.md`` sets it out."""
+
+    ALL_FOUND = "all-found"
+    NONE_FOUND = "none-found"
+    SOME_MISSING = "some-missing"
+    SOME_UNKNOWN = "some-unknown"
+    WIDER = "wider"
+    NOT_TESTED = "not-tested"
+
+    @property
+    def sentence(self) -> str:
+        """The rule in words."""
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Rule.ALL_FOUND: "Every element that chiefly tests the duty was found.",
+    Rule.NONE_FOUND: "No element that chiefly tests the duty was found, and none is unknown.",
+    Rule.SOME_MISSING: "At least one element that chiefly tests the duty is missing or partial.",
+    Rule.SOME_UNKNOWN: "At least one element that chiefly tests the duty is unknown, and none is missing or partial.",
+    Rule.WIDER: "Only elements are missing whose lack makes the law wider than the treaty asks.",
+    Rule.NOT_TESTED: "No element of the checklist chiefly tests the duty; it is put as a question.",
+}
+
+_VALUE = {
+    Rule.ALL_FOUND: CoverageValue.MET,
+    Rule.NONE_FOUND: CoverageValue.NOT_MET,
+    Rule.SOME_MISSING: CoverageValue.IN_PART,
+    Rule.SOME_UNKNOWN: CoverageValue.UNKNOWN,
+    Rule.WIDER: CoverageValue.MET,
+    Rule.NOT_TESTED: CoverageValue.UNKNOWN,
+}
 
 
 @dataclass(frozen=True)
 class ObligationCoverage:
-    """An obligation held against one member's law."""
+    """An obligation held against one member's treaties and law."""
 
     obligation: Obligation
-    value: CoverageValue
+    position: TreatyPosition
+    rule: Rule
     findings: tuple[Finding, ...]
     """Findings on the elements that chiefly test it, in the order of the checklist; empty where none does."""
     bearing: tuple[Finding, ...]
     """Findings on other elements that bear on it without deciding it."""
 
+    @property
+    def in_law(self) -> CoverageValue:
+        """How far national law has what the duty asks, whether or not it binds."""
+        return _VALUE[self.rule]
 
-def _value(found: Sequence[Finding]) -> CoverageValue:
+    @property
+    def value(self) -> CoverageValue:
+        """How far the obligation is met; not bound where the member is known not to be bound."""
+        bound = self.position.status in {TreatyStatus.PARTY, TreatyStatus.UNKNOWN}
+        return self.in_law if bound else CoverageValue.NOT_BOUND
+
+    @property
+    def proof(self) -> tuple[Place, ...]:
+        """The places in national law that the value rests on."""
+        found = (f for f in self.findings if f.value in {Coverage.YES, Coverage.PARTIAL})
+        return tuple(dict.fromkeys(place for f in found for place in f.places))
+
+    @property
+    def reserved(self) -> bool:
+        """Whether a reservation or declaration of the member names the article of the duty."""
+        words = self.position.action.reservations
+        return self.position.binds and bool(words) and touches(words or "", self.obligation.locator)
+
+
+def _rule(found: Sequence[Finding]) -> Rule:
+    if not found:
+        return Rule.NOT_TESTED
     tested = [f for f in found if not (f.value is Coverage.NO and f.element.absence is Absence.WIDER)]
-    if not tested:
-        # Nothing but elements whose absence makes the law wider than the treaty asks: the duty itself is met.
-        return CoverageValue.MET if found else CoverageValue.UNKNOWN
     values = {f.value for f in tested}
+    if not values:
+        return Rule.WIDER
     if values == {Coverage.YES}:
-        return CoverageValue.MET
+        return Rule.ALL_FOUND
     if values == {Coverage.NO}:
-        return CoverageValue.NOT_MET
-    if values & {Coverage.NO, Coverage.PARTIAL}:
-        return CoverageValue.IN_PART
-    return CoverageValue.UNKNOWN
+        return Rule.NONE_FOUND
+    return Rule.SOME_MISSING if values & {Coverage.NO, Coverage.PARTIAL} else Rule.SOME_UNKNOWN
 
 
-def obligation_coverage(obligation: Obligation, found: Mapping[str, Finding]) -> ObligationCoverage:
+def obligation_coverage(
+    obligation: Obligation, position: TreatyPosition, found: Mapping[str, Finding]
+) -> ObligationCoverage:
     """How far an obligation is covered, by the rule set out in ``docs/methodology.md``.
 
-    In: the obligation and the findings of one topic by element key. Only the elements that chiefly test the obligation
-    decide: all found: met; none found: not met; one missing or partial: in part; otherwise, while any is unknown, and
-    where no element chiefly tests it: unknown. An element whose absence only makes the law wider than the treaty asks
-    never counts against the member.
+    In: the obligation, the member's position to its instrument, and the findings of one topic by element key. Only the
+    elements that chiefly test the obligation decide. An element whose absence only makes the law wider than the treaty
+    asks never counts against the member.
     """
     related = [f for key, f in found.items() if key in obligation.elements]
     deciding = tuple(f for f in related if obligation.id in f.element.obligations)
     bearing = tuple(f for f in related if f not in deciding)
-    return ObligationCoverage(obligation, _value(deciding), deciding, bearing)
+    return ObligationCoverage(obligation, position, _rule(deciding), deciding, bearing)

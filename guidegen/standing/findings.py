@@ -1,12 +1,14 @@
 """What a member's law has on each element: derived from its provisions, or stated with a source of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.element import Element
 from guidegen.law.finding import BestReading, ProvisionReading, applying, best_reading
 from guidegen.law.national import Member, StatedFinding
+from guidegen.law.validity import begun
 
 _LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
@@ -16,7 +18,7 @@ class Place:
     """Where in national law a finding rests, and what is said there."""
 
     law: str
-    """Title of the law, or empty where the locator names it."""
+    """Short title of the law, or empty where the locator names it."""
     locator: str
     note: str | None = None
 
@@ -49,7 +51,7 @@ class Finding:
 
 def _place(member: Member, found: ProvisionReading) -> Place:
     locator = found.reading.locator or found.provision.locator
-    return Place(member.law_by_id(found.provision.law).title, locator, found.reading.note)
+    return Place(member.law_by_id(found.provision.law).name, locator, found.reading.note)
 
 
 def _sources(member: Member, keys: Sequence[str]) -> tuple[Source, ...]:
@@ -92,17 +94,45 @@ def _leads(member: Member, best: BestReading) -> tuple[Lead, ...]:
     )
 
 
-def findings(member: Member, topic: Topic, checklist: Sequence[Element]) -> Mapping[str, Finding]:
-    """A finding on every element of a checklist, by key and in its order.
+def _newest(member: Member, keys: Sequence[str]) -> str | None:
+    return max((date for key in keys if (date := member.law.sources[key].as_at)), default=None)
 
-    Derived from the best reading of the member's provisions that apply, unless its file states the finding. What rests
-    on memory alone never makes a finding; it is kept as a lead.
+
+def _holds(member: Member, stated: StatedFinding, as_at: date) -> bool:
+    """Whether a stated finding holds at a date: from the year of the newest source it was read in.
+
+    A finding whose sources carry no date counts as read with the newest source of the member.
     """
-    provisions = applying(member.law.provisions, member.law.laws)
+    read = _newest(member, stated.source) or _newest(member, tuple(member.law.sources))
+    return read is None or begun(read[:4], as_at)
+
+
+def _earlier(member: Member, element: Element, stated: StatedFinding, best: BestReading) -> Finding:
+    """What is left of a stated finding before its sources were read: a lead beside what the provisions give."""
+    derived = _derived(member, element, best)
+    if stated.value is Coverage.UNKNOWN:
+        return derived
+    lead = Lead(Place("", stated.locator or "as later stated"), stated.value, _sources(member, stated.source))
+    return replace(derived, leads=(*derived.leads, lead))
+
+
+def findings(member: Member, topic: Topic, checklist: Sequence[Element], as_at: date) -> Mapping[str, Finding]:
+    """A finding on every element of a checklist at a date, by key and in its order.
+
+    Derived from the best reading of the member's provisions that apply at the date, unless its file states the finding.
+    What rests on memory alone never makes a finding; it is kept as a lead. So is a finding that was read later than the
+    date.
+    """
+    provisions = applying(member.law.provisions, member.law.laws, as_at)
     stated = member.law.findings.get(topic, {})
     found = {}
     for element in checklist:
         best = best_reading(provisions, topic, element.key)
         own = stated.get(element.key)
-        found[element.key] = _stated(member, element, own, best) if own else _derived(member, element, best)
+        if own is None:
+            found[element.key] = _derived(member, element, best)
+        elif _holds(member, own, as_at):
+            found[element.key] = _stated(member, element, own, best)
+        else:
+            found[element.key] = _earlier(member, element, own, best)
     return found

@@ -1,38 +1,22 @@
 """Everything a guide or a reader may ask about one member at one date, put together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Source, Topic
+from guidegen.law.finding import applying, best_reading
 from guidegen.law.national import Member
 from guidegen.law.treaty import Force
-from guidegen.standing.coverage import CoverageValue, ObligationCoverage, obligation_coverage
+from guidegen.standing.coverage import ObligationCoverage, obligation_coverage
 from guidegen.standing.findings import Finding, findings
-from guidegen.standing.freshness import Freshness, freshness
-from guidegen.standing.questions import Question, questions
+from guidegen.standing.freshness import Fact, Freshness, facts, freshness
+from guidegen.standing.gaps import Gap, gaps
+from guidegen.standing.questions import Question, duty_questions, element_questions, treaty_questions
 from guidegen.standing.treaties import TreatyPosition, treaty_positions
 
-_FORCE_ORDER = {force: n for n, force in enumerate(Force)}
-_COVERAGE_ORDER = {CoverageValue.NOT_MET: 0, CoverageValue.IN_PART: 1}
-
-
-@dataclass(frozen=True)
-class Gap:
-    """An obligation that national law meets in part or not at all, as far as the findings show."""
-
-    coverage: ObligationCoverage
-    position: TreatyPosition
-
-    @property
-    def urgency(self) -> tuple[int, int, int]:
-        """Order of urgency, the most urgent first: whether the duty binds, its force, how far it is met."""
-        return (
-            0 if self.position.binds else 1,
-            _FORCE_ORDER[self.coverage.obligation.force],
-            _COVERAGE_ORDER[self.coverage.value],
-        )
+_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
 
 
 @dataclass(frozen=True)
@@ -47,6 +31,9 @@ class TopicStanding:
     gaps: tuple[Gap, ...]
     """The most urgent first."""
     questions: tuple[Question, ...]
+    """On elements, in the order of the checklist."""
+    duty_questions: tuple[Question, ...]
+    """On obligations that no element tests, instrument by instrument."""
 
 
 @dataclass(frozen=True)
@@ -58,23 +45,50 @@ class Standing:
     positions: Mapping[str, TreatyPosition]
     """By instrument id, in the order of the corpus."""
     topics: Mapping[Topic, TopicStanding]
+    treaty_questions: tuple[Question, ...]
+    facts: tuple[Fact, ...]
+    """Every recorded fact with its age, the first to check first."""
     freshness: Freshness
 
 
 def _topic_standing(
-    corpus: Corpus, member: Member, topic: Topic, positions: Mapping[str, TreatyPosition]
+    corpus: Corpus, member: Member, topic: Topic, positions: Mapping[str, TreatyPosition], as_at: date
 ) -> TopicStanding:
-    found = findings(member, topic, corpus.elements[topic])
-    coverage = {o.id: obligation_coverage(o, found) for o in corpus.obligations.values() if topic in o.topic}
-    gaps = sorted(
-        (
-            Gap(c, positions[corpus.instrument_of[c.obligation.id].id])
-            for c in coverage.values()
-            if c.value in _COVERAGE_ORDER
-        ),
-        key=lambda gap: gap.urgency,
+    found = findings(member, topic, corpus.elements[topic], as_at)
+    coverage = {
+        o.id: obligation_coverage(o, positions[corpus.instrument_of[o.id].id], found)
+        for o in corpus.obligations.values()
+        if topic in o.topic
+    }
+    return TopicStanding(
+        topic,
+        found,
+        coverage,
+        gaps(coverage.values()),
+        element_questions(member.profile, found.values()),
+        duty_questions(member.profile, coverage.values(), corpus.themes),
     )
-    return TopicStanding(topic, found, coverage, tuple(gaps), questions(member.profile, found.values()))
+
+
+def _weighing(topics: Mapping[Topic, TopicStanding]) -> frozenset[tuple[Topic, str]]:
+    """The elements that chiefly test a binding mandatory duty."""
+    return frozenset(
+        (topic, finding.element.key)
+        for topic, on_topic in topics.items()
+        for c in on_topic.coverage.values()
+        if c.position.binds and c.obligation.force in _MUST
+        for finding in c.findings
+    )
+
+
+def _relied_on(member: Member, elements: Iterable[tuple[Topic, str]], as_at: date) -> frozenset[tuple[str, str]]:
+    """Law and locator of each provision on which findings on some elements rest."""
+    provisions = applying(member.law.provisions, member.law.laws, as_at)
+    return frozenset(
+        (reading.provision.law, reading.provision.locator)
+        for topic, key in elements
+        for reading in best_reading(provisions, topic, key).readings
+    )
 
 
 def member_sources(member: Member) -> Mapping[str, Source]:
@@ -85,14 +99,18 @@ def member_sources(member: Member) -> Mapping[str, Source]:
 def standing(corpus: Corpus, iso3: str, as_at: date) -> Standing:
     """Where a member stands at a date. Raises KeyError where the corpus has no such member."""
     member = corpus.members[iso3]
+    instruments = tuple(corpus.instruments.values())
     positions = {
-        p.instrument.id: p
-        for p in treaty_positions(tuple(corpus.instruments.values()), corpus.treaty_actions, iso3, as_at)
+        p.instrument.id: p for p in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
     }
+    topics = {topic: _topic_standing(corpus, member, topic, positions, as_at) for topic in Topic}
+    weighing = _weighing(topics)
     return Standing(
         member=member,
         as_at=as_at,
         positions=positions,
-        topics={topic: _topic_standing(corpus, member, topic, positions) for topic in Topic},
+        topics=topics,
+        treaty_questions=treaty_questions(member.profile, positions.values()),
+        facts=facts(member, positions.values(), weighing, _relied_on(member, weighing, as_at), as_at),
         freshness=freshness(member_sources(member).values()),
     )

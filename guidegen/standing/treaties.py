@@ -1,11 +1,13 @@
-"""Which instruments bind a member at a date."""
+"""What a member is to each instrument at a date, since when, and through whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from guidegen.law.base import Confidence
+from guidegen.law.national import Profile
 from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
+from guidegen.law.validity import begun
 
 
 @dataclass(frozen=True)
@@ -17,11 +19,22 @@ class TreatyPosition:
     """The row of the status table it rests on: dates, reservations, source."""
     status: TreatyStatus
     """The status at the date asked about, which may be earlier than the latest one recorded."""
+    since: str | None = None
+    """The day from which the member is bound, where it is and the day is known."""
+    derived: bool = False
+    """Whether that day is reckoned from the act and the waiting time of the instrument."""
+    through: str | None = None
+    """ISO 3166-1 alpha-3 code of the State whose acts bind the member, where it is not its own."""
 
     @property
     def binds(self) -> bool:
-        """Whether the member is bound at the date."""
+        """Whether the member is known to be bound at the date."""
         return self.status is TreatyStatus.PARTY
+
+    @property
+    def open(self) -> bool:
+        """Whether the instrument concerns the member at all: it may join it."""
+        return self.status is not TreatyStatus.NOT_ELIGIBLE
 
     @property
     def confidence(self) -> Confidence:
@@ -29,34 +42,85 @@ class TreatyPosition:
         return self.action.confidence
 
 
-def _begun(partial: str, as_at: date) -> bool:
-    """Whether a date, as exact as its source gives it, is not after the day asked about.
+def table_read(actions: Iterable[TreatyAction]) -> str:
+    """The newest day on which any row of the table was read; a row without a day of its own counts as read then."""
+    return max((action.source_as_at for action in actions if action.source_as_at), default="")
 
-    Where the source gives only a year or a month, that year or month counts as begun on its first day.
+
+def bound_since(instrument: Instrument, action: TreatyAction) -> tuple[str | None, bool]:
+    """The day from which a party is bound, and whether it was reckoned rather than recorded.
+
+    Reckoned: the day of the act and the waiting time of the instrument, but not before its general entry into force.
     """
-    return partial <= as_at.isoformat()[: len(partial)]
+    if action.in_force_date or not action.action_date:
+        return action.in_force_date, False
+    waiting = instrument.joining.waiting_days if instrument.joining else None
+    if waiting is None or len(action.action_date) < len("2000-01-01"):
+        return None, False
+    day = date.fromisoformat(action.action_date) + timedelta(days=waiting)
+    return max(day, instrument.in_force or day).isoformat(), True
 
 
-def _status_at(action: TreatyAction, as_at: date) -> TreatyStatus:
-    if action.status is TreatyStatus.PARTY and action.in_force_date and not _begun(action.in_force_date, as_at):
-        return TreatyStatus.SIGNATORY if action.signed and _begun(action.signed, as_at) else TreatyStatus.NONE
-    if action.status is TreatyStatus.SIGNATORY and action.signed and not _begun(action.signed, as_at):
+def _was_there(instrument: Instrument, as_at: date) -> bool:
+    made = instrument.adopted or instrument.opened
+    return made is None or made <= as_at
+
+
+def _when_read(action: TreatyAction, as_at: date, read: str) -> TreatyStatus:
+    """The status of a row that has no dates of its own: as recorded from the day it was read, unknown before."""
+    known = action.source_as_at or read
+    return action.status if not known or begun(known, as_at) else TreatyStatus.UNKNOWN
+
+
+def _signatory_at(action: TreatyAction, as_at: date) -> TreatyStatus:
+    return TreatyStatus.SIGNATORY if action.signed and begun(action.signed, as_at) else TreatyStatus.NONE
+
+
+def _party_at(instrument: Instrument, action: TreatyAction, as_at: date, read: str) -> TreatyStatus:
+    start = bound_since(instrument, action)[0] or action.action_date
+    if start:
+        return TreatyStatus.PARTY if begun(start, as_at) else _signatory_at(action, as_at)
+    if instrument.in_force and as_at < instrument.in_force:
+        return _signatory_at(action, as_at)
+    return _when_read(action, as_at, read)
+
+
+def status_at(instrument: Instrument, action: TreatyAction, as_at: date, read: str) -> TreatyStatus:
+    """The status of a member at a date.
+
+    ``read`` is the day on which a row without a day of its own counts as read. A party or signatory whose dates are not
+    recorded was so when the row was read; what it was before is unknown. Where only the day of the act is known, the
+    member counts as bound from then.
+    """
+    if action.status is TreatyStatus.NOT_ELIGIBLE:
+        return action.status
+    if not _was_there(instrument, as_at):
         return TreatyStatus.NONE
+    if action.status is TreatyStatus.PARTY:
+        return _party_at(instrument, action, as_at, read)
+    if action.status is TreatyStatus.SIGNATORY:
+        return _signatory_at(action, as_at) if action.signed else _when_read(action, as_at, read)
     return action.status
 
 
 def treaty_positions(
     instruments: Sequence[Instrument],
     actions: Mapping[tuple[str, str], TreatyAction],
-    iso3: str,
+    profile: Profile,
     as_at: date,
 ) -> tuple[TreatyPosition, ...]:
     """The position of a member to each instrument at a date, in the order of the instruments.
 
     Raises KeyError where the status table has no row for the member and an instrument.
     """
-    return tuple(
-        TreatyPosition(instrument, action, _status_at(action, as_at))
-        for instrument in instruments
-        for action in (actions[iso3, instrument.id],)
-    )
+    read = table_read(actions.values())
+    through = profile.jurisdiction.state if profile.jurisdiction else None
+    return tuple(_position(i, actions[profile.iso3, i.id], as_at, read, through) for i in instruments)
+
+
+def _position(
+    instrument: Instrument, action: TreatyAction, as_at: date, read: str, through: str | None
+) -> TreatyPosition:
+    status = status_at(instrument, action, as_at, read)
+    since, derived = bound_since(instrument, action) if status is TreatyStatus.PARTY else (None, False)
+    return TreatyPosition(instrument, action, status, since, derived, through)

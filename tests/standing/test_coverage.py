@@ -7,10 +7,42 @@ from hypothesis import strategies as st
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
 from guidegen.law.national import AgencyRole
-from guidegen.law.treaty import Force, Obligation, Theme
-from guidegen.standing import CoverageValue, Finding, ObligationCoverage, obligation_coverage
+from guidegen.law.treaty import Eligibility, Force, Instrument, Obligation, Theme, TreatyAction, TreatyStatus
+from guidegen.standing import (
+    CoverageValue,
+    Finding,
+    ObligationCoverage,
+    Place,
+    Rule,
+    TreatyPosition,
+    obligation_coverage,
+)
 
 YES, PARTIAL, NO, UNKNOWN = Coverage.YES, Coverage.PARTIAL, Coverage.NO, Coverage.UNKNOWN
+
+
+TREATY = Instrument(
+    id="treaty",
+    short_title="Treaty",
+    full_title="A Treaty",
+    depositary="A depositary",
+    binding=True,
+    eligible=Eligibility.ALL,
+    source=("text",),
+    sources={},
+)
+
+
+def position(status: TreatyStatus = TreatyStatus.PARTY, reservations: str | None = None) -> TreatyPosition:
+    action = TreatyAction(
+        iso3="XAA",
+        instrument="treaty",
+        status=status,
+        reservations=reservations,
+        source="a list",
+        confidence=Confidence.HIGH,
+    )
+    return TreatyPosition(TREATY, action, status)
 
 
 def found(key: str, value: Coverage, absence: Absence = Absence.GAP) -> Finding:
@@ -24,7 +56,7 @@ def found(key: str, value: Coverage, absence: Absence = Absence.GAP) -> Finding:
         ask=AgencyRole.JUSTICE,
         send="The text.",
     )
-    return Finding(element, value, (), None, None, (), stated=False, leads=())
+    return Finding(element, value, (Place("Act", f"s. {key}"),), None, None, (), stated=False, leads=())
 
 
 def obligation(*keys: str) -> Obligation:
@@ -41,9 +73,10 @@ def obligation(*keys: str) -> Obligation:
     )
 
 
-def covered(*values: Coverage, absence: Absence = Absence.GAP) -> ObligationCoverage:
+def covered(*values: Coverage, absence: Absence = Absence.GAP, at: TreatyPosition | None = None) -> ObligationCoverage:
     keys = [chr(ord("a") + n) for n in range(len(values))]
-    return obligation_coverage(obligation(*keys), {k: found(k, v, absence) for k, v in zip(keys, values, strict=True)})
+    findings = {k: found(k, v, absence) for k, v in zip(keys, values, strict=True)}
+    return obligation_coverage(obligation(*keys), at or position(), findings)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +109,39 @@ def test_an_unknown_never_makes_an_obligation_met(values: list[Coverage]) -> Non
 @given(st.lists(st.sampled_from(Coverage), min_size=1, max_size=6))
 def test_the_order_of_elements_does_not_matter(values: list[Coverage]) -> None:
     assert covered(*values).value is covered(*reversed(values)).value
+
+
+@pytest.mark.parametrize("status", [TreatyStatus.NONE, TreatyStatus.SIGNATORY, TreatyStatus.NOT_ELIGIBLE])
+def test_a_duty_that_does_not_bind_is_not_bound_and_the_law_is_told_beside(status: TreatyStatus) -> None:
+    coverage = covered(YES, NO, at=position(status))
+    assert coverage.value is CoverageValue.NOT_BOUND
+    assert coverage.in_law is CoverageValue.IN_PART
+
+
+def test_where_the_position_is_unknown_the_law_alone_is_told() -> None:
+    assert covered(YES, at=position(TreatyStatus.UNKNOWN)).value is CoverageValue.MET
+
+
+def test_coverage_is_proved_by_the_places_of_what_was_found_and_by_nothing_else() -> None:
+    assert [p.locator for p in covered(YES, NO, PARTIAL, UNKNOWN).proof] == ["s. a", "s. c"]
+
+
+@pytest.mark.parametrize(
+    ("values", "rule"),
+    [
+        ((YES,), Rule.ALL_FOUND),
+        ((NO,), Rule.NONE_FOUND),
+        ((YES, NO), Rule.SOME_MISSING),
+        ((YES, UNKNOWN), Rule.SOME_UNKNOWN),
+        ((), Rule.NOT_TESTED),
+    ],
+)
+def test_the_line_of_the_rule_that_decided_is_named(values: tuple[Coverage, ...], rule: Rule) -> None:
+    assert covered(*values).rule is rule
+    assert rule.sentence.endswith(".")
+
+
+def test_a_reservation_that_names_the_article_touches_the_duty_of_a_party_only() -> None:
+    assert covered(YES, at=position(reservations="not bound by art. 1(2)")).reserved
+    assert not covered(YES, at=position(reservations="not bound by art. 15(2)")).reserved
+    assert not covered(YES, at=position(TreatyStatus.SIGNATORY, "not bound by art. 1")).reserved

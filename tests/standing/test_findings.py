@@ -1,11 +1,14 @@
 """What a member's law has on each element."""
 
-from guidegen.corpus import Corpus
+from datetime import date
+
+from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.national import Member, MemberLaw, Provision, Reading, StatedFinding
 from guidegen.standing import Finding, findings
 
 KEY = "consent_irrelevant"
+AS_AT = date(2026, 11, 23)
 
 
 def with_law(member: Member, *provisions: Provision, stated: StatedFinding | None = None) -> Member:
@@ -25,8 +28,8 @@ def provision(member: Member, value: Coverage, confidence: Confidence, locator: 
     )
 
 
-def finding(corpus: Corpus, member: Member) -> Finding:
-    return findings(member, Topic.TRAFFICKING, corpus.elements[Topic.TRAFFICKING])[KEY]
+def finding(corpus: Corpus, member: Member, as_at: date = AS_AT) -> Finding:
+    return findings(member, Topic.TRAFFICKING, corpus.elements[Topic.TRAFFICKING], as_at)[KEY]
 
 
 def test_a_sourced_reading_gives_a_finding_with_its_place_and_source(corpus: Corpus) -> None:
@@ -84,13 +87,35 @@ def test_a_stated_finding_stands_before_what_provisions_give(corpus: Corpus) -> 
 def test_no_member_has_a_known_finding_without_confidence_or_an_unknown_one_with_it(corpus: Corpus) -> None:
     for member in corpus.members.values():
         for topic in Topic:
-            for key, found in findings(member, topic, corpus.elements[topic]).items():
+            for key, found in findings(member, topic, corpus.elements[topic], AS_AT).items():
                 assert (found.value is Coverage.UNKNOWN) == (found.confidence is None), (member.iso3, topic, key)
 
 
 def test_a_known_finding_has_a_source_or_is_low(corpus: Corpus) -> None:
     for member in corpus.members.values():
         for topic in Topic:
-            for key, found in findings(member, topic, corpus.elements[topic]).items():
+            for key, found in findings(member, topic, corpus.elements[topic], AS_AT).items():
                 if found.value is not Coverage.UNKNOWN:
                     assert found.sources or found.confidence is Confidence.LOW, (member.iso3, topic, key)
+
+
+def test_before_its_law_began_a_provision_gives_no_finding(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    held = with_law(member, provision(member, Coverage.YES, Confidence.HIGH))
+    law = held.law_by_id(held.law.provisions[0].law)
+    assert law.year is not None
+    assert finding(corpus, held, date(law.year + 1, 1, 1)).value is Coverage.YES
+    assert finding(corpus, held, date(law.year - 1, 1, 1)).value is Coverage.UNKNOWN
+
+
+def test_a_stated_finding_is_a_lead_before_the_year_of_its_source(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    key, dated = next((k, s.as_at) for k, s in member.law.sources.items() if s.as_at)
+    stated = StatedFinding(value=Coverage.YES, locator="s. 9", confidence=Confidence.MEDIUM, source=(key,))
+    held = with_law(member, stated=stated)
+    assert dated is not None
+    year = int(dated[:4])
+    assert finding(corpus, held, date(year, 1, 1)).value is Coverage.YES
+    before = finding(corpus, held, date(year - 1, 12, 31))
+    assert before.value is Coverage.UNKNOWN
+    assert [lead.place.locator for lead in before.leads] == ["s. 9"]
