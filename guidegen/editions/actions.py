@@ -1,15 +1,15 @@
 """What to do next: gaps to close, treaties to weigh, questions to put to named bodies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Cite, Statement
-from guidegen.editions.offence import ElementView, GroupView, element_anchor, force_words, obligation_label
+from guidegen.editions.offence import ElementView, GroupView, anchor_of, force_words, obligation_label
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.national import AgencyRole
+from guidegen.law.national import AgencyRole, Profile
 from guidegen.law.treaty import Force
-from guidegen.standing import Question, Standing
+from guidegen.standing import Question, Standing, Subject
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,16 @@ class QuestionView:
 
     heading: str
     question: str
-    send: str
     href: str
     leads: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Questions that the same papers would answer."""
+
+    send: str
+    questions: tuple[QuestionView, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,23 @@ class QuestionGroup:
     """Whether a real body is named, rather than described by its role."""
     cite: Cite | None
     """What stands behind its name; None where no name is recorded."""
-    questions: tuple[QuestionView, ...]
+    requests: tuple[Request, ...]
+
+    @property
+    def count(self) -> int:
+        """How many questions there are."""
+        return sum(len(request.questions) for request in self.requests)
+
+
+@dataclass(frozen=True)
+class ThemeQuestions:
+    """Duties of one theme that no element tests: how many bind, and the body to ask."""
+
+    heading: str
+    duties: int
+    mandatory: int
+    body: str
+    cite: Cite | None
 
 
 _ROLE = {
@@ -77,8 +100,10 @@ def closing_actions(
     for element, view in zip(corpus.elements[topic], views.values(), strict=True):
         if view.wider or view.value not in {Coverage.NO, Coverage.PARTIAL}:
             continue
-        duties = [corpus.obligations[oid] for oid in element.obligations]
-        positions = {o.id: standing.positions[corpus.instrument_of[o.id].id] for o in duties}
+        positions = {oid: standing.positions[corpus.instrument_of[oid].id] for oid in element.obligations}
+        # Where no treaty open to the member asks for the element, the one that asks elsewhere is named.
+        open_to_it = [oid for oid, position in positions.items() if position.open]
+        duties = [corpus.obligations[oid] for oid in open_to_it or positions]
         strongest = min(duties, key=lambda o: (not positions[o.id].binds, order.index(o.force)))
         binds = positions[strongest.id].binds
         rank = (not binds, order.index(strongest.force), view.value is not Coverage.NO)
@@ -88,12 +113,10 @@ def closing_actions(
 
 
 def _question_view(question: Question, citations: Citations) -> QuestionView:
-    element = question.element
     return QuestionView(
-        heading=element.heading,
-        question=element.question,
-        send=element.send,
-        href=f"#{element_anchor(element)}",
+        heading=question.heading,
+        question=question.question,
+        href=f"#treaty-{question.key}" if question.subject is Subject.TREATY else f"#{anchor_of(question.key)}",
         leads=tuple(
             Statement(
                 f"{lead.place.law}, {lead.place.locator}" if lead.place.law else lead.place.locator,
@@ -104,17 +127,44 @@ def _question_view(question: Question, citations: Citations) -> QuestionView:
     )
 
 
-def question_groups(standing: Standing, topic: Topic, citations: Citations) -> tuple[QuestionGroup, ...]:
-    """What is not known, by the body that can answer it, in the order of the checklist."""
-    profile = standing.member.profile
-    by_role: dict[AgencyRole, list[Question]] = {}
-    for question in standing.topics[topic].questions:
-        by_role.setdefault(question.role, []).append(question)
+def _body(profile: Profile, role: AgencyRole, citations: Citations) -> tuple[str, Cite | None]:
+    """The body with a role, by its name where one is recorded, with what stands behind the name."""
+    agency = profile.agencies.get(role)
+    if agency is None:
+        return _ROLE[role][0].upper() + _ROLE[role][1:], None
+    cite = citations.cite((profile.sources[key] for key in agency.source), agency.confidence)
+    return "; ".join((agency.name, *agency.also)), cite
+
+
+def question_groups(
+    standing: Standing, topic: Topic, instruments: Collection[str], citations: Citations
+) -> tuple[QuestionGroup, ...]:
+    """What is not known of elements and treaties, by the body that can answer it, in the order of the checklist."""
+    by_role: dict[AgencyRole, dict[str, list[Question]]] = {}
+    treaties = (q for q in standing.treaty_questions if q.key in instruments)
+    for question in (*standing.topics[topic].questions, *treaties):
+        by_role.setdefault(question.role, {}).setdefault(question.send, []).append(question)
     groups = []
-    for role, asked in by_role.items():
-        agency = profile.agencies.get(role)
-        cite = citations.cite((profile.sources[key] for key in agency.source), agency.confidence) if agency else None
-        body = "; ".join((agency.name, *agency.also)) if agency else _ROLE[role][0].upper() + _ROLE[role][1:]
-        views = tuple(_question_view(question, citations) for question in asked)
-        groups.append(QuestionGroup(body, agency is not None, cite, views))
+    for role, by_papers in by_role.items():
+        body, cite = _body(standing.member.profile, role, citations)
+        requests = tuple(
+            Request(send, tuple(_question_view(question, citations) for question in asked))
+            for send, asked in by_papers.items()
+        )
+        groups.append(QuestionGroup(body, cite is not None, cite, requests))
     return tuple(groups)
+
+
+def theme_questions(
+    corpus: Corpus, standing: Standing, topic: Topic, citations: Citations
+) -> tuple[ThemeQuestions, ...]:
+    """Duties that bind and that no element tests, counted by theme, with the body that can say how they are met."""
+    asked = [corpus.obligations[q.key] for q in standing.topics[topic].duty_questions]
+    rows = []
+    for theme, entry in corpus.themes.items():
+        duties = [o for o in asked if o.theme is theme]
+        if duties:
+            body, cite = _body(standing.member.profile, entry.ask, citations)
+            mandatory = sum(o.force in {Force.MANDATORY, Force.MANDATORY_QUALIFIED} for o in duties)
+            rows.append(ThemeQuestions(entry.heading, len(duties), mandatory, body, cite))
+    return tuple(rows)

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.actions import ClosingAction, QuestionGroup, closing_actions, question_groups
+from guidegen.editions.actions import (
+    ClosingAction,
+    QuestionGroup,
+    ThemeQuestions,
+    closing_actions,
+    question_groups,
+    theme_questions,
+)
 from guidegen.editions.citations import Citations, Cite, SourceLine
+from guidegen.editions.freshness import FactView, check_first
 from guidegen.editions.key_points import KeyPoints, key_points
 from guidegen.editions.laws import (
     LawView,
@@ -19,6 +27,7 @@ from guidegen.editions.laws import (
 )
 from guidegen.editions.model_text import ModelText, model_text
 from guidegen.editions.offence import GroupView, group_views
+from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
 from guidegen.editions.regional import MemberRow, member_rows
 from guidegen.editions.sea import SeaView, sea_view
 from guidegen.editions.treaties import (
@@ -29,7 +38,7 @@ from guidegen.editions.treaties import (
     joining_view,
     treaty_view,
 )
-from guidegen.editions.words import day, listing
+from guidegen.editions.words import country_name, day, listing
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Audience, Glossary, Guide
 from guidegen.law.national import Coast
@@ -61,6 +70,8 @@ class MemberView:
     name: str
     formal_name: str
     coastal: bool
+    state: str | None
+    """The State whose treaty actions bind it, by name, where that is another."""
     notes: str | None
     """What a reader must know about its law as a whole."""
     notes_cite: Cite
@@ -82,10 +93,16 @@ class MemberPart:
     regional_closed: tuple[InstrumentView, ...]
     """Regional instruments that are not open to the member."""
     system: SystemView
+    profile: ProfileView
+    """The member at a glance."""
     laws: tuple[LawView, ...]
     provisions: tuple[ProvisionGroup, ...]
     actions: tuple[ClosingAction, ...]
     questions: tuple[QuestionGroup, ...]
+    theme_questions: tuple[ThemeQuestions, ...]
+    """Duties beyond the checklist, by theme."""
+    check_first: tuple[FactView, ...]
+    """The facts to check first."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +112,8 @@ class RegionalPart:
     instruments: tuple[InstrumentView, ...]
     leading: tuple[InstrumentView, ...]
     members: tuple[MemberRow, ...]
+    heat: HeatView
+    """The members by theme."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +180,9 @@ def _country(
             name=member.name,
             formal_name=member.profile.formal_name,
             coastal=member.profile.coast is Coast.COASTAL,
+            state=country_name(member.profile.jurisdiction.state)
+            if member.profile.jurisdiction and member.profile.jurisdiction.state
+            else None,
             notes=member.law.notes,
             notes_cite=citations.cite((), Confidence.LOW),
         ),
@@ -174,10 +196,13 @@ def _country(
             if i not in open_ids and corpus.instruments[i].eligible is not Eligibility.ALL
         ),
         system=system_view(member, citations),
-        laws=law_views(member, laws_on(member, topic), citations),
-        provisions=provision_groups(member, topic, citations),
+        profile=profile_view(corpus, guide, stand),
+        laws=law_views(member, laws_on(member, topic), stand.as_at, citations),
+        provisions=provision_groups(member, topic, stand.as_at, citations),
         actions=actions,
-        questions=question_groups(stand, topic, citations),
+        questions=question_groups(stand, topic, open_ids, citations),
+        theme_questions=theme_questions(corpus, stand, topic, citations),
+        check_first=check_first(corpus, stand, topic),
     )
 
 
@@ -187,6 +212,7 @@ def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> 
         instruments=tuple(instrument_view(corpus.instruments[i], citations) for i in guide.instruments),
         leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
         members=member_rows(corpus, guide, leading, as_at, citations),
+        heat=heat_view(corpus, guide.id, as_at),
     )
 
 

@@ -1,15 +1,27 @@
 """The law as it stands: a member's laws and their provisions with penalties, each with its source."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from babel import Locale
 
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.editions.sources import cite_keys, cite_profile, cite_provision, status_confidence
-from guidegen.editions.words import day, listing, penalty
+from guidegen.editions.words import country_name, day, listing, penalty
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
-from guidegen.law.national import Law, LawState, LawStatus, Member, Provision, Tradition
+from guidegen.law.national import (
+    JurisdictionKind,
+    Law,
+    LawState,
+    LawStatus,
+    Member,
+    Provision,
+    RegionalBody,
+    Tradition,
+)
+from guidegen.law.validity import applies, begun
 
 
 @dataclass(frozen=True)
@@ -18,6 +30,7 @@ class LawView:
 
     id: str
     title: str
+    short_title: str | None
     native_title: str | None
     status: Statement
     amended_by: str | None
@@ -49,10 +62,9 @@ class ProvisionGroup:
 
 @dataclass(frozen=True)
 class SystemView:
-    """A legal system in a few facts, all resting on the profile."""
+    """A legal system in a few facts."""
 
-    facts: tuple[tuple[str, str], ...]
-    cite: Cite
+    facts: tuple[tuple[str, Statement], ...]
 
 
 _STATE = {
@@ -63,6 +75,9 @@ _STATE = {
     LawState.AMENDING: "Amending law",
     LawState.UNKNOWN: "Not established",
 }
+
+_ENDED = frozenset({LawState.REPEALED, LawState.REPLACED})
+_PLAIN = frozenset({LawState.IN_FORCE, LawState.AMENDING})
 
 _TRADITION = {
     Tradition.COMMON: "common law",
@@ -78,16 +93,22 @@ def tradition_words(traditions: Iterable[Tradition]) -> str:
     return listing([_TRADITION[t] for t in traditions])
 
 
-def status_words(status: LawStatus, titles: dict[str, str]) -> str:
-    """A dated status in words; laws that replaced it are named by title where they are known by id."""
+def status_words(status: LawStatus, names: Mapping[str, str], as_at: date) -> str:
+    """A dated status in words, as at a date; laws that replaced it are named where they are known by id."""
     words = _STATE[status.state]
+    if status.from_ and not begun(status.from_, as_at):
+        return f"Not in force on this date; in force from {day(status.from_)}"
+    if status.to and not begun(status.to, as_at) and status.state in _ENDED:
+        words = "In force on this date"
     if status.from_:
         words += f" from {day(status.from_)}"
     if status.to:
-        words += f" until {day(status.to)}"
+        words += (
+            f" until {day(status.to)}" if status.from_ or status.state not in _ENDED else f", until {day(status.to)}"
+        )
     if status.replaced_by:
         law_id, _, place = status.replaced_by.partition(" ")
-        successor = titles.get(law_id)
+        successor = names.get(law_id)
         words += (
             f", replaced by {successor}{f', {place}' if place else ''}"
             if successor
@@ -96,13 +117,14 @@ def status_words(status: LawStatus, titles: dict[str, str]) -> str:
     return f"{words}. {status.note[0].upper()}{status.note[1:]}" if status.note else words
 
 
-def _law_view(member: Member, law: Law, titles: dict[str, str], citations: Citations) -> LawView:
+def _law_view(member: Member, law: Law, names: Mapping[str, str], as_at: date, citations: Citations) -> LawView:
     return LawView(
         id=law.id,
         title=law.title,
+        short_title=law.short_title,
         native_title=law.native_title,
         status=Statement(
-            status_words(law.status, titles),
+            status_words(law.status, names, as_at),
             cite_keys(member, law.source, status_confidence(law.status, law.confidence), citations),
         ),
         amended_by="; ".join(law.amended_by) or None,
@@ -123,36 +145,47 @@ def _penalty(member: Member, provision: Provision, citations: Citations) -> Stat
     return Statement(penalty(provision.penalty), cite_keys(member, provision.source, confidence, citations))
 
 
-def provision_view(member: Member, provision: Provision, citations: Citations) -> ProvisionView:
-    """A provision in words, with what stands behind it."""
-    titles = {law.id: law.title for law in member.law.laws}
-    status = provision.status
+def _provision_status(member: Member, provision: Provision, as_at: date, citations: Citations) -> Statement | None:
+    """What a reader must know of whether a provision applies at a date; None where it does and nothing is said."""
+    names = {law.id: law.name for law in member.law.laws}
+    law = member.law_by_id(provision.law)
+    status, sure, source = provision.status, provision.confidence, provision.source
+    if status is None:
+        if applies(provision, law, as_at) and law.status.state in _PLAIN:
+            return None
+        status, sure, source = law.status, law.confidence, law.source
+    cite = cite_keys(member, source, status_confidence(status, sure), citations)
+    return Statement(status_words(status, names, as_at), cite)
+
+
+def provision_view(
+    member: Member, provision: Provision, as_at: date, citations: Citations, number: int = 1
+) -> ProvisionView:
+    """A provision in words, with what stands behind it.
+
+    ``number`` counts the provisions of a member that share law and locator, so that each has an id of its own.
+    """
     return ProvisionView(
-        anchor=anchor(provision),
-        law=titles[provision.law],
+        anchor=anchor(provision) if number == 1 else f"{anchor(provision)}-{number}",
+        law=member.law_by_id(provision.law).name,
         locator=provision.locator,
         heading=provision.heading,
         summary=provision.summary,
         penalty=_penalty(member, provision, citations),
         penalty_note=provision.penalty.note if provision.penalty else None,
-        status=Statement(
-            status_words(status, titles),
-            cite_keys(member, provision.source, status_confidence(status, provision.confidence), citations),
-        )
-        if status
-        else None,
+        status=_provision_status(member, provision, as_at, citations),
         cite=cite_provision(member, provision, citations),
     )
 
 
-def law_views(member: Member, laws: Iterable[Law], citations: Citations) -> tuple[LawView, ...]:
-    """Some laws of a member in words."""
-    titles = {law.id: law.title for law in member.law.laws}
-    return tuple(_law_view(member, law, titles, citations) for law in laws)
+def law_views(member: Member, laws: Iterable[Law], as_at: date, citations: Citations) -> tuple[LawView, ...]:
+    """Some laws of a member in words, as at a date."""
+    names = {law.id: law.name for law in member.law.laws}
+    return tuple(_law_view(member, law, names, as_at, citations) for law in laws)
 
 
-def provision_groups(member: Member, topic: Topic, citations: Citations) -> tuple[ProvisionGroup, ...]:
-    """A member's provisions on a topic and on related offences, in the order of its files."""
+def provision_groups(member: Member, topic: Topic, as_at: date, citations: Citations) -> tuple[ProvisionGroup, ...]:
+    """A member's provisions on a topic and on related offences: those that apply at the date first, in file order."""
     titles = {
         ProvisionTopic(topic): {
             Topic.TRAFFICKING: "Trafficking in persons",
@@ -160,13 +193,16 @@ def provision_groups(member: Member, topic: Topic, citations: Citations) -> tupl
         }[topic],
         ProvisionTopic.RELATED: "Related offences",
     }
-    groups = (
-        ProvisionGroup(
-            title,
-            tuple(provision_view(member, p, citations) for p in member.law.provisions if p.topic is kind),
-        )
-        for kind, title in titles.items()
-    )
+    seen: Counter[str] = Counter()
+    groups = []
+    for kind, title in titles.items():
+        chosen = [p for p in member.law.provisions if p.topic is kind]
+        chosen.sort(key=lambda p: not applies(p, member.law_by_id(p.law), as_at))
+        views = []
+        for provision in chosen:
+            seen[anchor(provision)] += 1
+            views.append(provision_view(member, provision, as_at, citations, seen[anchor(provision)]))
+        groups.append(ProvisionGroup(title, tuple(views)))
     return tuple(group for group in groups if group.provisions)
 
 
@@ -177,23 +213,67 @@ def laws_on(member: Member, topic: Topic) -> tuple[Law, ...]:
     return tuple(law for law in member.law.laws if law.id in own or law.id not in other)
 
 
+_KIND = {
+    JurisdictionKind.UNITARY: "unitary State",
+    JurisdictionKind.FEDERAL: "federal State",
+    JurisdictionKind.SPECIAL_ADMINISTRATIVE_REGION: "special administrative region",
+    JurisdictionKind.TERRITORY: "State that attends for a territory",
+}
+_BODY = {
+    RegionalBody.ASEAN: "ASEAN",
+    RegionalBody.SAARC: "SAARC",
+    RegionalBody.PIF: "Pacific Islands Forum",
+}
+
+
+def _jurisdiction(member: Member, citations: Citations) -> Iterator[tuple[str, Statement]]:
+    own = member.profile.jurisdiction
+    if own is None:
+        return
+    cite = citations.cite((member.profile.sources[key] for key in own.source), own.confidence)
+    kind = _KIND[own.kind]
+    if own.state:
+        kind = f"{kind} of {country_name(own.state)}"
+    if own.territory:
+        kind = f"{kind}: {own.territory}"
+    yield "Kind of jurisdiction", Statement(kind[0].upper() + kind[1:], cite)
+    if own.treaties:
+        yield "Whose treaty action binds it", Statement(own.treaties, cite)
+    if own.laws:
+        yield "Whose law applies", Statement(own.laws, cite)
+
+
+def _bodies(member: Member, citations: Citations) -> Iterator[tuple[str, Statement]]:
+    for body, membership in member.profile.regional_bodies.items():
+        since = f", since {day(membership.since)}" if membership.since else ""
+        note = f" ({membership.note.rstrip('.')})" if membership.note else ""
+        cite = citations.cite((member.profile.sources[key] for key in membership.source), membership.confidence)
+        yield "Regional body", Statement(f"{_BODY[body]}{since}{note}", cite)
+
+
 def system_view(member: Member, citations: Citations) -> SystemView:
-    """The legal system of a member in a few facts."""
+    """The legal system of a member in a few facts, each with what stands behind it."""
     profile = member.profile
     style = profile.drafting
+    cite = cite_profile(member, citations)
+    plain = (
+        ("Legal tradition", tradition_words(profile.legal_tradition)),
+        ("Languages of the law", language_words(profile.law_languages)),
+        ("Basic unit of a statute", style.unit),
+        ("Word of obligation", style.obligation_word_note or style.obligation_word),
+        ("How statutes are cited", style.citation_form),
+        ("How penalties are stated", style.penalty_form),
+    )
     return SystemView(
-        facts=(
-            ("Legal tradition", tradition_words(profile.legal_tradition)),
-            ("Languages of the law", language_words(profile.law_languages)),
-            ("Basic unit of a statute", style.unit),
-            ("Word of obligation", style.obligation_word_note or style.obligation_word),
-            ("How statutes are cited", style.citation_form),
-            ("How penalties are stated", style.penalty_form),
-        ),
-        cite=cite_profile(member, citations),
+        (
+            *_jurisdiction(member, citations),
+            *((label, Statement(words, cite)) for label, words in plain),
+            *_bodies(member, citations),
+        )
     )
 
 
 def language_words(tags: Iterable[str]) -> str:
     """Names of languages in English, from CLDR."""
-    return listing([Locale.parse(tag, sep="-").get_display_name("en") or tag for tag in tags])
+    names = Locale("en").languages
+    return listing([str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag) for tag in tags])

@@ -36,6 +36,8 @@ class DutyView:
     """Whether it binds the member; None in the regional edition."""
     coverage: str | None
     """How far national law covers it, as a key; None in the regional edition."""
+    reserved: bool
+    """Whether a reservation or declaration of the member names its article."""
     cite: Cite
 
 
@@ -69,6 +71,16 @@ class GroupView:
     title: str
     duties: tuple[DutyView, ...]
     elements: tuple[ElementView, ...]
+
+    @property
+    def told(self) -> tuple[ElementView, ...]:
+        """The elements of which something is said: found, missing, or recalled."""
+        return tuple(e for e in self.elements if e.value != Coverage.UNKNOWN or e.notes or e.leads)
+
+    @property
+    def untold(self) -> tuple[ElementView, ...]:
+        """The elements of which nothing is known."""
+        return tuple(e for e in self.elements if e not in self.told)
 
 
 _FORCE = {
@@ -107,9 +119,9 @@ COVERAGE_WORDS = {
 }
 
 
-def element_anchor(element: Element) -> str:
-    """The id of an element within a page."""
-    return f"element-{element.key.replace('.', '-').replace('_', '-')}"
+def anchor_of(key: str) -> str:
+    """The id of an element within a page, from its key."""
+    return f"element-{key.replace('.', '-').replace('_', '-')}"
 
 
 def force_words(force: Force) -> str:
@@ -141,7 +153,8 @@ def duty_view(
         duty=obligation.duty,
         interpretation=obligation.interpretation,
         binds=standing.positions[instrument.id].binds if standing else None,
-        coverage=coverage.value if coverage else None,
+        coverage=coverage.in_law if coverage else None,
+        reserved=coverage.reserved if coverage else False,
         cite=citations.cite(instrument_sources(instrument, obligation.source), obligation.confidence),
     )
 
@@ -175,7 +188,7 @@ def _element_view(
     wider = bool(finding and finding.value is Coverage.NO and element.absence is Absence.WIDER)
     known = finding is not None and finding.confidence is not None
     return ElementView(
-        anchor=element_anchor(element),
+        anchor=anchor_of(element.key),
         heading=element.heading,
         question=element.question,
         duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
@@ -221,6 +234,7 @@ def group_views(
                 duties=tuple(
                     duty_view(corpus, corpus.obligations[oid], standing, coverage.get(oid), citations)
                     for oid in leading
+                    if standing is None or standing.positions[corpus.instrument_of[oid].id].open
                 ),
                 elements=tuple(
                     _element_view(corpus, element, findings.get(element.key), serving, citations)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.citations import Citations, Statement
+from guidegen.editions.citations import Citations
 from guidegen.editions.laws import ProvisionView, provision_view
 from guidegen.editions.treaties import TreatyView, treaty_view
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic
+from guidegen.law.finding import applying
 from guidegen.law.guide import Guide
 from guidegen.law.national import Member, Provision
 from guidegen.standing import treaty_positions
@@ -25,14 +26,15 @@ class MemberRow:
     """Its basic offence on the topic, where one is recorded."""
 
 
-def basic_offence(member: Member, topic: ProvisionTopic) -> Provision | None:
-    """The provision on a topic that has the most elements, sourced provisions before recalled ones."""
+def basic_offence(member: Member, topic: ProvisionTopic, as_at: date) -> Provision | None:
+    """The provision on a topic that applies and has the most elements, sourced provisions before recalled ones."""
 
     def weight(provision: Provision) -> tuple[bool, int]:
         present = [r for r in provision.elements.values() if r.value in {Coverage.YES, Coverage.PARTIAL}]
         return provision.confidence is not Confidence.LOW, len(present)
 
-    candidates = [p for p in member.law.provisions if p.topic is topic and p.penalty is not None]
+    applying_ = applying(member.law.provisions, member.law.laws, as_at)
+    candidates = [p for p in applying_ if p.topic is topic and p.penalty is not None]
     return max(candidates, key=weight, default=None)
 
 
@@ -43,20 +45,13 @@ def member_rows(
     instruments = [corpus.instruments[i] for i in leading]
     rows = []
     for member in sorted(corpus.members.values(), key=lambda m: m.name):
-        positions = treaty_positions(instruments, corpus.treaty_actions, member.iso3, as_at)
-        offence = basic_offence(member, ProvisionTopic(guide.id))
+        positions = treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
+        offence = basic_offence(member, ProvisionTopic(guide.id), as_at)
         rows.append(
             MemberRow(
                 name=member.name,
                 treaties=tuple(treaty_view(position, citations) for position in positions),
-                offence=provision_view(member, offence, citations) if offence else None,
+                offence=provision_view(member, offence, as_at, citations) if offence else None,
             )
         )
     return tuple(rows)
-
-
-def offence_words(row: MemberRow) -> Statement | None:
-    """The basic offence of a member in a line."""
-    if row.offence is None:
-        return None
-    return Statement(f"{row.offence.law}, {row.offence.locator}", row.offence.cite)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.citations import Citations, Cite, Statement
-from guidegen.editions.words import day, listing
-from guidegen.law.base import Confidence, Source, Topic
-from guidegen.law.treaty import ActionKind, Eligibility, Instrument, TreatyAction, TreatyStatus
+from guidegen.editions.words import country_name, day
+from guidegen.law.base import Confidence, Source
+from guidegen.law.treaty import ActionKind, Instrument, TreatyAction, TreatyStatus
 from guidegen.standing import CoverageValue, ObligationCoverage, TreatyPosition
 
 
@@ -88,14 +88,17 @@ _ACT = {
 }
 
 
-def _position_words(position: TreatyPosition) -> str:
+def position_words(position: TreatyPosition) -> str:
+    """A member's position to an instrument in words, with its dates."""
     action = position.action
     signed = f"signed {day(action.signed)}" if action.signed else None
     if position.status is TreatyStatus.PARTY:
         act = f"{_ACT[action.action]} {day(action.action_date)}" if action.action and action.action_date else None
-        since = f"in force for it since {day(action.in_force_date)}" if action.in_force_date else None
+        reckoned = " (reckoned from the deposit)" if position.derived else ""
+        since = f"in force for it since {day(position.since)}{reckoned}" if position.since else None
         details = [part for part in (signed, act, since) if part]
-        return f"Party: {', '.join(details)}" if details else "Party; dates not established"
+        through = f" through {country_name(position.through)}" if position.through else ""
+        return f"Party{through}: {', '.join(details)}" if details else f"Party{through}; dates not established"
     if position.status is TreatyStatus.SIGNATORY:
         return f"Signed {day(action.signed)}, not party" if action.signed else "Signatory, not party"
     return {
@@ -112,7 +115,7 @@ def treaty_view(position: TreatyPosition, citations: Citations) -> TreatyView:
     return TreatyView(
         instrument=instrument_view(position.instrument, citations),
         status=position.status,
-        position=Statement(_position_words(position), cite),
+        position=Statement(position_words(position), cite),
         binds=position.binds,
         may_join=position.status in {TreatyStatus.NONE, TreatyStatus.SIGNATORY, TreatyStatus.UNKNOWN},
         reservations=Statement(action.reservations, cite) if action.reservations else None,
@@ -161,7 +164,7 @@ def joining_view(
 
     ``coverage`` holds the mandatory obligations of the instrument on the topic of the guide.
     """
-    counts = {value: sum(1 for c in coverage if c.value is value) for value in CoverageValue}
+    counts = {value: sum(1 for c in coverage if c.in_law is value) for value in CoverageValue}
     return JoiningView(
         treaty=treaty_view(position, citations),
         how=_how(position.instrument, citations),
@@ -172,22 +175,3 @@ def joining_view(
         not_met=counts[CoverageValue.NOT_MET],
         unknown=counts[CoverageValue.UNKNOWN],
     )
-
-
-def eligible_words(instrument: Instrument) -> str:
-    """Who may join an instrument, in words."""
-    return {
-        Eligibility.ALL: "all States",
-        Eligibility.ASEAN: "members of ASEAN",
-        Eligibility.SAARC: "members of SAARC",
-    }[instrument.eligible]
-
-
-def topic_words(topic: Topic) -> str:
-    """The subject of a guide in running text."""
-    return {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "smuggling of migrants"}[topic]
-
-
-def instruments_words(instruments: Sequence[Instrument]) -> str:
-    """Some instruments as running text."""
-    return listing([instrument.short_title for instrument in instruments])

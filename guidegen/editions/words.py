@@ -3,9 +3,10 @@
 In: values of the law. Out: text, never markup. Amounts keep their own currency and form; nothing is converted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from babel.core import Locale, get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -25,6 +26,13 @@ def day(value: date | str | None) -> str:
     if len(parts) == 2:
         return format_date(date(parts[0], parts[1], 1), "MMMM y", _LOCALE)
     return format_date(date(*parts), "d MMMM y", _LOCALE)
+
+
+def country_name(iso3: str) -> str:
+    """Short English name of a country, from CLDR; the code itself where it has none."""
+    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
+    meant = aliases.get(iso3, [iso3])
+    return str(Locale("en").territories.get(meant[0], iso3))
 
 
 def number(value: int) -> str:

@@ -103,19 +103,19 @@ def _skipped_levels(body: lxml_html.HtmlElement) -> Iterator[str]:
 
 
 def _scrollable(body: lxml_html.HtmlElement) -> None:
-    """Put each table into a box of its own that scrolls, by hand or by keyboard, where the screen is narrow."""
-    for table in list(body.iter("table")):
-        for cell in table.iterfind("thead/tr/th"):
+    """Put each table and picture into a box of its own that scrolls, by hand or keyboard, where the screen is narrow."""
+    for wide in list(body.iter("table", "img")):
+        for cell in wide.iterfind("thead/tr/th"):
             cell.set("scope", cell.get("scope") or "col")
-        caption = table.find("caption")
+        caption = wide.find("caption") if wide.tag == "table" else wide.getparent().find("figcaption")
         said = " ".join(caption.text_content().split()) if caption is not None else ""
         box = lxml_html.Element(
             "div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": said or "Table"}
         )
-        parent = table.getparent()
-        box.tail, table.tail = table.tail, None
-        parent.replace(table, box)
-        box.append(table)
+        parent = wide.getparent()
+        box.tail, wide.tail = wide.tail, None
+        parent.replace(wide, box)
+        box.append(wide)
 
 
 def _body(html: str) -> lxml_html.HtmlElement:

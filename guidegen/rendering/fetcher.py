@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 _TYPES = {".css": "text/css", ".png": "image/png", ".jpg": "image/jpeg", ".woff2": "font/woff2", ".ttf": "font/ttf"}
-_PICTURES = ("data:image/png", "data:image/jpeg")
+_PICTURES = ("data:image/png", "data:image/jpeg", "data:image/svg+xml;base64,")
 
 
 class RefusedError(ValueError):
@@ -28,7 +28,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # the engine has no typ
         """The bytes at ``url``. Raises RefusedError for anything outside the folder."""
         if url.startswith("data:"):
             if not url.startswith(_PICTURES):
-                raise RefusedError("refused: a data address that is not a PNG or JPEG picture")
+                raise RefusedError("refused: a data address that is not a picture")
             return super().fetch(url, headers)
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc:

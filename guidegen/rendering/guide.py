@@ -16,6 +16,7 @@ from guidegen.editions.model_text import PrintedText
 from guidegen.rendering import html, pdf
 from guidegen.rendering.chapter import Chapter, compose_chapter
 from guidegen.rendering.errors import RenderingError
+from guidegen.rendering.figures import heat_map, picture, theme_bars, treaty_timeline
 from guidegen.rendering.html import Document
 from guidegen.rendering.markdown import passage
 from guidegen.rendering.provision import provision_html
@@ -34,7 +35,13 @@ def _provision(text: PrintedText) -> Markup:
     return provision_html(text.akn, text.eid, text.label, prefix=text.prefix)
 
 
-_FILTERS: Mapping[str, Callable[..., object]] = {"provision": _provision, "markdown": passage}
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "provision": _provision,
+    "markdown": passage,
+    "theme_bars": lambda view: picture(theme_bars(view)),
+    "treaty_timeline": lambda view: picture(treaty_timeline(view)),
+    "heat_map": lambda view: picture(heat_map(view)),
+}
 
 
 @cache

@@ -53,11 +53,8 @@ FORCES = ("mandatory", "mandatory-qualified", "consider", "optional")
 STANDINGS = ("party", "signatory", "none", "not-eligible", "unknown")
 """What a member is to an instrument."""
 
-WIDTHS = ("w5", "w10", "w15", "w20", "w25", "w30", "w40", "w50")
+WIDTHS = ("w5", "w10", "w15", "w20", "w25", "w30", "w40", "w50", "w70")
 """Width of a column, in hundredths of the table."""
-
-BARS = tuple(f"p{part}" for part in range(0, 101, 5))
-"""Length of a bar, in hundredths of its cell; the number beside it says the same."""
 
 
 def _each(name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,8 +80,9 @@ CHAPTER: Mapping[str, Form] = {
     "td": Form(classes=("", "number"), attributes=("colspan", "rowspan")),
     "aside": Form(classes=_each("box", BOXES)),
     "div": Form(classes=("provision", "unit", "level"), attributes=("data-serves",)),
-    "figure": Form(classes=("", "bars")),
+    "figure": Form(classes=("", "profile")),
     "figcaption": Form(),
+    "img": Form(attributes=("src", "alt", "width", "height")),
     "a": Form(classes=("", "cite", "ref"), attributes=("href",)),
     "span": Form(
         classes=(
@@ -97,7 +95,6 @@ CHAPTER: Mapping[str, Form] = {
             *_each("coverage", COVERAGES),
             *_each("force", FORCES),
             *_each("treaty", STANDINGS),
-            *_each("bar", BARS),
         )
     ),
     "strong": Form(),
@@ -141,6 +138,9 @@ EVERYWHERE = ("class", "id", "lang")
 LINKS = re.compile(r"(?:https?://|mailto:|#)[^\s<>\"]+")
 """Where a link may lead: a web page, a letter box, a place in the same document."""
 
+PICTURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/]+={0,2}")
+"""The only address of a picture: the picture itself, drawn by rendering, in a form that cannot run or fetch."""
+
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_.:-]*")
 _WORDED = ("value", "coverage", "force", "treaty", "unverified")
 
@@ -182,6 +182,8 @@ def _departures(element: lxml_html.HtmlElement, forms: Mapping[str, tuple[Form, 
             yield f'the id "{value}" is not made of letters, digits and - _ . :'
         elif attribute == "href" and not LINKS.fullmatch(value):
             yield f'the link "{value}" leads neither to a web address nor to a place in the guide'
+        elif attribute == "src" and not PICTURE.fullmatch(value):
+            yield "a picture is not part of the document; only figures drawn from data are"
     yield from _lacks(element, name, kind)
 
 
@@ -193,6 +195,8 @@ def _lacks(element: lxml_html.HtmlElement, name: str, kind: str) -> Iterator[str
         yield f'<span class="{kind}"> says nothing in words'
     if name == "a" and not element.text_content().strip():
         yield "a link has no words"
+    if name == "img" and not element.get("alt", "").strip():
+        yield "a picture has no words that say what it shows (alt)"
     if name == "figure" and element.find("figcaption") is None:
         yield "a figure has no <figcaption>"
     if name == "table" and kind and element.find("caption") is None:

@@ -6,14 +6,16 @@ from datetime import date
 
 import pytest
 
-from guidegen.corpus import Corpus
+from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Cite
 from guidegen.editions.edition import Edition, compose
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.guide import Audience
+from guidegen.standing import CoverageValue, standing
 
 AS_AT = date(2026, 11, 23)
-PLACES = ["IDN", "AUS", "THA", "FJI", "XAA", "XAB", None]
+THIN = ["PRK", "AFG", "NRU", "VUT"]
+PLACES = ["IDN", "AUS", "THA", "FJI", "HKG", "FRA", *THIN, "XAA", "XAB", None]
 
 
 def edition(corpus: Corpus, iso3: str | None, topic: Topic) -> Edition:
@@ -46,7 +48,7 @@ def test_every_statement_can_be_followed_to_a_line_of_the_list_of_sources(
 
 
 @pytest.mark.parametrize("topic", Topic)
-@pytest.mark.parametrize("iso3", ["IDN", "AUS", "THA", "FJI", "XAA", "XAB"])
+@pytest.mark.parametrize("iso3", [place for place in PLACES if place])
 def test_nothing_rated_low_is_printed_without_its_mark(corpus: Corpus, iso3: str, topic: Topic) -> None:
     made = edition(corpus, iso3, topic)
     assert made.country is not None
@@ -66,7 +68,8 @@ def test_nothing_rated_low_is_printed_without_its_mark(corpus: Corpus, iso3: str
         if corpus.treaty_actions[iso3, instrument].confidence is Confidence.LOW:
             assert treaty.position.cite.unverified
     if member.profile.confidence is Confidence.LOW:
-        assert made.country.system.cite.unverified
+        facts = dict(made.country.system.facts)
+        assert facts["Legal tradition"].cite.unverified
     for group in made.country.questions:
         if group.cite:
             assert group.cite.unverified == any(
@@ -124,7 +127,7 @@ def test_every_element_of_the_checklist_is_answered(corpus: Corpus, topic: Topic
 def test_an_unknown_element_is_asked_of_a_body_by_name(corpus: Corpus) -> None:
     country = edition(corpus, "IDN", Topic.TRAFFICKING).country
     assert country is not None
-    asked = {q.heading for group in country.questions for q in group.questions}
+    asked = {q.heading for group in country.questions for request in group.requests for q in request.questions}
     unknown = [
         e.heading for g in edition(corpus, "IDN", Topic.TRAFFICKING).groups for e in g.elements if e.value == "unknown"
     ]
@@ -136,3 +139,58 @@ def test_the_same_facts_give_the_same_edition(corpus: Corpus) -> None:
     first, second = (edition(corpus, "AUS", Topic.SMUGGLING) for _ in range(2))
     assert first.sources == second.sources
     assert first.model.bill == second.model.bill
+
+
+@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("iso3", THIN)
+def test_a_thin_guide_asks_instead_of_printing_unknowns(corpus: Corpus, iso3: str, topic: Topic) -> None:
+    made = edition(corpus, iso3, topic)
+    assert made.country is not None
+    for group in made.groups:
+        assert set(group.told).isdisjoint(group.untold)
+        assert len(group.told) + len(group.untold) == len(group.elements)
+        assert all(e.value != "unknown" or e.notes or e.leads for e in group.told)
+    assert made.country.questions
+    assert made.country.theme_questions
+    assert all(group.provisions for group in made.country.provisions)
+
+
+def test_a_guide_prints_the_law_of_its_date(corpus: Corpus) -> None:
+    guide = corpus.guides[Topic.SMUGGLING]
+    country = compose(corpus, guide, "IDN", Audience.ALL, date(2025, 6, 1)).country
+    assert country is not None
+    code = next(law for law in country.laws if law.short_title == "Criminal Code 2023")
+    assert code.status.text.startswith("Not in force on this date; in force from 2 January 2026")
+    first = next(group for group in country.provisions if group.title == "Smuggling of migrants").provisions[0]
+    assert first.law != "Criminal Code 2023"
+
+
+def test_a_region_without_treaty_power_is_told_whose_act_it_is(corpus: Corpus) -> None:
+    country = edition(corpus, "HKG", Topic.TRAFFICKING).country
+    assert country is not None
+    assert country.member.state == "China"
+    untoc = next(t for t in country.treaties if t.instrument.id == "untoc")
+    assert untoc.position.text == "Party through China; dates not established"
+
+
+def test_duties_of_treaties_closed_to_the_member_are_not_printed(corpus: Corpus) -> None:
+    duties = {d.id for group in edition(corpus, "AUS", Topic.TRAFFICKING).groups for d in group.duties}
+    assert not any(oid.startswith(("actip-", "saarc-")) for oid in duties)
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_the_figures_show_the_numbers_of_the_standing(corpus: Corpus, topic: Topic) -> None:
+    country = edition(corpus, "PHL", topic).country
+    assert country is not None
+    rows, total = country.profile.themes, country.profile.total
+    coverage = [c for c in standing(corpus, "PHL", AS_AT).topics[topic].coverage.values() if c.position.open]
+    assert total.total == sum(row.total for row in rows) == len(coverage)
+    assert total.met == sum(c.value is CoverageValue.MET for c in coverage)
+
+
+def test_two_provisions_of_one_place_have_ids_of_their_own(corpus: Corpus) -> None:
+    for iso3 in corpus.members:
+        country = edition(corpus, iso3, Topic.TRAFFICKING).country
+        assert country is not None
+        ids = [p.anchor for group in country.provisions for p in group.provisions]
+        assert len(ids) == len(set(ids)), iso3
