@@ -31,7 +31,7 @@ fmt:  ## Put the code into its form
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
 
-bench:  ## Time the commands from cold: check, one page, one PDF
+bench:  ## Time the commands: check from cold and remembered, standing, one page, one PDF
 	@scripts/setup guides
 	@$(bin)/python benchmarks/bench.py
 
@@ -51,5 +51,5 @@ lock:  ## Lock the packages again, with hashes, after a change to pyproject.toml
 
 clean:  ## Remove the built guides and all caches; the set-up stays
 	@find output -mindepth 1 ! -name .gitkeep -delete
-	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf build .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find guidegen tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

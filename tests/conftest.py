@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.corpus import Corpus, load
+from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostic import has_errors
+from guidegen.corpus.load import load
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"

@@ -1,35 +1,14 @@
-"""The command line."""
+"""The command line: what may be asked for. Each command loads what it needs when it is called, so that all start fast."""
 
-import json
 import os
 import sys
-import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from guidegen.cli.project import (
-    corpus_of,
-    date_of,
-    err,
-    is_terminal,
-    members_of,
-    one_of,
-    out,
-    print_diagnostics,
-    project,
-    topics_of,
-)
-from guidegen.cli.standing import as_json, print_standing
-from guidegen.corpus import load, write_schemas
-from guidegen.corpus.diagnostic import Severity, has_errors
-from guidegen.corpus.report import github_lines, json_text
-from guidegen.publishing.plan import Format, Job, plan
-from guidegen.standing import standing
+from guidegen.cli.console import err, escape
 
 app = typer.Typer(
     add_completion=False,
@@ -56,6 +35,8 @@ class StandingFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    MD = "md"
+    CSV = "csv"
 
 
 @app.command("build")
@@ -71,32 +52,9 @@ def build_command(
     root: ProjectFolder = Path(),
 ) -> None:
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
-    # The PDF engine takes a while to load; only this command needs it.
-    from guidegen.publishing.build import Settings, build  # noqa: PLC0415
+    from guidegen.cli.build import build_guides
 
-    start = time.monotonic()
-    found = project(root)
-    corpus = corpus_of(found)
-    wanted = [word for word in member or [] if word.casefold() != "regional"]
-    regional = not member or len(wanted) < len(member)
-    members = members_of(corpus, wanted) if wanted or not member else []
-    todo = plan(members, topics_of(guide or []), one_of(form or [], list(Format), "format"), regional=regional)
-    settings = Settings(found.provisions, found.templates, (), date_of(as_at))
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True, disable=not is_terminal()) as bar:
-        task = bar.add_task("Making guides", total=len(todo))
-
-        def done(job: Job) -> None:
-            bar.update(task, advance=1, description=f"Made {job}")
-
-        made = build(todo, settings, output, jobs, done)
-    for failure in made.failures:
-        for reason in failure.reasons:
-            out.print(f"[bold]{failure.job}:[/] [red]{escape(reason)}[/]")
-    seconds = time.monotonic() - start
-    out.print(f"{len(made.files)} files in {escape(str(output))}/, in {seconds:.1f} s.")
-    if made.failures:
-        raise typer.Exit(1)
+    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output)
 
 
 @app.command()
@@ -105,56 +63,61 @@ def check(
     root: ProjectFolder = Path(),
 ) -> None:
     """List everything that is wrong in provisions/ and templates/, with file and line."""
-    found = project(root)
-    loaded = load(found.provisions, templates=found.templates)
-    if form is CheckFormat.JSON:
-        out.print(json_text(loaded.diagnostics), markup=False)
-    elif form is CheckFormat.GITHUB:
-        out.print(github_lines(loaded.diagnostics), markup=False, end="")
-    else:
-        print_diagnostics(loaded.diagnostics)
-        errors = sum(d.severity is Severity.ERROR for d in loaded.diagnostics)
-        warnings = len(loaded.diagnostics) - errors
-        if errors or warnings:
-            err.print(f"{errors} errors, {warnings} warnings")
-        else:
-            corpus = loaded.corpus
-            out.print(
-                f"Nothing wrong: {len(corpus.instruments)} instruments, {len(corpus.obligations)} obligations, "
-                f"{len(corpus.members)} members, {len(corpus.model_provisions)} model provisions."
-            )
-    if has_errors(loaded.diagnostics):
-        raise typer.Exit(1)
+    from guidegen.cli.check import check_content
+
+    check_content(root, form)
 
 
-@app.command("standing")
-def standing_command(
-    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
+@app.command()
+def standing(
+    member: Annotated[str | None, typer.Argument(help="Member, as IDN or Indonesia. [the whole region]")] = None,
     as_at: AsAt = None,
     form: Annotated[StandingFormat, typer.Option("--format", help="How to print it.")] = StandingFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Show where a member stands: treaties, coverage, gaps, questions."""
-    corpus = corpus_of(project(root))
-    (code,) = members_of(corpus, [member])
-    stand = standing(corpus, code, date_of(as_at))
-    if form is StandingFormat.JSON:
-        out.print(json.dumps(as_json(corpus, stand), ensure_ascii=False, indent=2), markup=False)
-    else:
-        print_standing(out, corpus, stand)
+    """Show where a member stands: treaties, coverage, gaps, questions; without a member, the region in one table."""
+    from guidegen.cli.standing.command import show_standing
+
+    show_standing(root, member, as_at, form)
 
 
 @app.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
-    written = write_schemas(project(root).provisions)
-    out.print(f"{len(written)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")
+    from guidegen.cli.schema import write_schema_files
+
+    write_schema_files(root)
+
+
+new = typer.Typer(no_args_is_help=True, help="Begin a new file from a commented skeleton.")
+app.add_typer(new, name="new")
+
+
+@new.command("member")
+def new_member(
+    code: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-3 code of the member, as IDN.")],
+    root: ProjectFolder = Path(),
+) -> None:
+    """Begin a member: its profile, its law, and a row for each instrument in the treaty status."""
+    from guidegen.cli.new import begin_member
+
+    begin_member(root, code)
+
+
+def _run() -> None:
+    # Reading the options takes Typer twice as long as a check of what has not changed; an editor runs it at every save.
+    if sys.argv[1:] == ["check"]:
+        check()
+    else:
+        app()
 
 
 def main() -> None:
     """Run the command line. A reader never sees a traceback, unless GUIDEGEN_DEBUG is set."""
     try:
-        app()
+        _run()
+    except typer.Exit as done:
+        sys.exit(done.exit_code)
     except KeyboardInterrupt:
         err.print("[bold red]guidegen:[/] stopped; the files written so far are whole")
         sys.exit(130)

@@ -1,29 +1,9 @@
-"""What the commands share: where the project is, what is loaded from it, and how a mistake is told."""
+"""The folders a command works on."""
 
-import difflib
-import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
-import typer
-from rich.console import Console
-from rich.markup import escape
-
-from guidegen.corpus import Corpus, load
-from guidegen.corpus.diagnostic import Diagnostic, Severity, has_errors
-from guidegen.law.base import Topic
-
-out = Console(highlight=False, soft_wrap=True)
-err = Console(highlight=False, soft_wrap=True, stderr=True)
-
-
-def usage_error(message: str) -> NoReturn:
-    """Say what is wrong with the command line, in one line, and end with code 2."""
-    err.print(f"[bold red]guidegen:[/] {escape(message)}")
-    raise typer.Exit(2)
+from guidegen.cli.console import usage_error
 
 
 @dataclass(frozen=True)
@@ -42,6 +22,11 @@ class Project:
         """The prose and the styles."""
         return self.root / "templates"
 
+    @property
+    def cache(self) -> Path:
+        """What may be deleted at any time and is made again."""
+        return self.root / ".cache" / "guidegen"
+
 
 def project(root: Path) -> Project:
     """The project in a folder; ends the command where there is none."""
@@ -53,78 +38,3 @@ def project(root: Path) -> Project:
                 "run guidegen in the folder of the project, or name it with --project"
             )
     return found
-
-
-def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics, one line each: the place, then what is wrong."""
-    for d in diagnostics:
-        colour = "red" if d.severity is Severity.ERROR else "yellow"
-        out.print(f"[bold]{escape(d.file)}:{d.line}:[/] [{colour}]{escape(d.message)}[/]")
-
-
-def corpus_of(found: Project) -> Corpus:
-    """The corpus of a project; ends the command with its diagnostics where it has errors."""
-    loaded = load(found.provisions, templates=found.templates)
-    if has_errors(loaded.diagnostics):
-        print_diagnostics(d for d in loaded.diagnostics if d.severity is Severity.ERROR)
-        err.print("[bold red]guidegen:[/] the content has errors; mend them first (guidegen check lists them all)")
-        raise typer.Exit(1)
-    return loaded.corpus
-
-
-def _nearest(word: str, known: Sequence[str]) -> list[str]:
-    folded = {name.casefold(): name for name in known}
-    return [folded[n] for n in difflib.get_close_matches(word.casefold(), list(folded), n=3, cutoff=0.5)]
-
-
-def members_of(corpus: Corpus, wanted: Sequence[str]) -> list[str]:
-    """The codes of the members asked for, by code or by name; all of them where none is named."""
-    if not wanted:
-        return list(corpus.members)
-    by_name = {member.name.casefold(): code for code, member in corpus.members.items()}
-    codes = []
-    for word in wanted:
-        code = word.upper() if word.upper() in corpus.members else by_name.get(word.casefold())
-        if code is None:
-            known = [*corpus.members, *(member.name for member in corpus.members.values())]
-            near = _nearest(word, known)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(corpus.members)}"
-            usage_error(f'there is no member "{word}"; {hint}')
-        codes.append(code)
-    return list(dict.fromkeys(codes))
-
-
-def one_of[T: str](wanted: Sequence[str], known: Sequence[T], what: str) -> list[T]:
-    """The values asked for, which may be separated by commas; all known ones where none is named."""
-    words = [part.strip() for word in wanted for part in word.split(",") if part.strip()]
-    if not words:
-        return list(known)
-    found = []
-    for word in words:
-        match = next((value for value in known if value == word.casefold()), None)
-        if match is None:
-            near = _nearest(word, known)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(known)}"
-            usage_error(f'there is no {what} "{word}"; {hint}')
-        found.append(match)
-    return list(dict.fromkeys(found))
-
-
-def topics_of(wanted: Sequence[str]) -> list[Topic]:
-    """The guides asked for."""
-    return one_of(wanted, list(Topic), "guide")
-
-
-def date_of(text: str | None) -> date:
-    """The date asked for; today where none is named."""
-    if text is None:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        usage_error(f'"{text}" is not a date; write it as 2026-11-23')
-
-
-def is_terminal() -> bool:
-    """Whether a person is looking at what the command prints on its error stream."""
-    return sys.stderr.isatty()

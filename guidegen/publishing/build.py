@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from guidegen import __version__
-from guidegen.corpus import load
 from guidegen.corpus.corpus import Corpus
+from guidegen.corpus.load import load
 from guidegen.editions.edition import compose
 from guidegen.law.guide import Audience
 from guidegen.publishing.files import write_whole

@@ -1,5 +1,7 @@
 """The commands as a person runs them, each in a process of its own."""
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -94,11 +96,11 @@ def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ..
 
 
 def test_a_template_that_goes_wrong_is_named_with_its_line(project: Path) -> None:
-    path = project / "templates/guides/smuggling/02-what-smuggling-is.md"
+    path = project / "templates/guides/smuggling/03-what-smuggling-is.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n{{ nothing_of_that_name }}\n", encoding="utf-8")
     ran = guidegen("build", "--member", "FJI", "--guide", "smuggling", "--format", "html", cwd=project)
     assert ran.returncode == 1
-    assert "templates/guides/smuggling/02-what-smuggling-is.md:" in ran.stdout
+    assert "templates/guides/smuggling/03-what-smuggling-is.md:" in ran.stdout
     assert "nothing_of_that_name" in ran.stdout
     assert "Traceback" not in ran.stdout + ran.stderr
 
@@ -106,7 +108,7 @@ def test_a_template_that_goes_wrong_is_named_with_its_line(project: Path) -> Non
 def test_standing_says_where_a_member_stands(root: Path) -> None:
     ran = guidegen("standing", "THA", "--as-at", "2026-11-23", cwd=root)
     assert ran.returncode == 0
-    assert ran.stdout.startswith("Thailand, as at 23 November 2026")
+    assert ran.stdout.startswith("Kingdom of Thailand\nAs at 23 November 2026: treaties and laws of that date")
     assert "signed, not party" in ran.stdout
 
 
@@ -116,6 +118,83 @@ def test_standing_as_json_can_be_computed_with(root: Path) -> None:
     assert found["member"] == "FJI"
     assert len(found["treaties"]) == 27
     assert len(found["topics"]["trafficking"]["findings"]) == 34
+
+
+def test_standing_of_the_region_has_a_row_for_each_member(root: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(guidegen("standing", "--format", "csv", cwd=root).stdout)))
+    assert len(rows) == 45
+    assert [row["Member"] for row in rows] == sorted(row["Member"] for row in rows)
+    assert len(json.loads(guidegen("standing", "--format", "json", cwd=root).stdout)) == 45
+    assert len(guidegen("standing", "--format", "md", cwd=root).stdout.splitlines()) == 47
+    text = guidegen("standing", cwd=root).stdout.splitlines()
+    assert sum("/" in line and any(c.isdigit() for c in line) for line in text) == 45
+
+
+def test_standing_as_csv_answers_every_obligation_with_its_proof_or_a_question(root: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(guidegen("standing", "FJI", "--format", "csv", cwd=root).stdout)))
+    assert len({row["obligation"] for row in rows}) == 283
+    for row in rows:
+        assert row["coverage"] in {"met", "in-part", "not-met", "unknown", "not-bound"}
+        assert row["proof"] or row["coverage"] not in {"met", "in-part"}
+        if row["coverage"] == "unknown":
+            assert row["question"] and row["ask"] and row["send"]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+def test_standing_as_markdown_is_a_page_with_treaties_duties_questions_and_facts(root: Path) -> None:
+    page = guidegen("standing", "VUT", "--format", "md", cwd=root).stdout
+    assert page.startswith("# Republic of Vanuatu\n")
+    for heading in ("## Treaties", "## Duties on trafficking", "## Questions on smuggling", "## Facts, the first"):
+        assert heading in page
+
+
+def test_standing_at_an_earlier_date_says_so_and_gives_what_was_then(root: Path) -> None:
+    ran = guidegen("standing", "FJI", "--as-at", "2016-01-01", "--format", "json", cwd=root)
+    found = json.loads(ran.stdout)
+    assert found["as_at"] == "2016-01-01"
+    assert found["note"].startswith("As at 1 January 2016: treaties and laws of that date")
+    assert {t["instrument"]: t["status"] for t in found["treaties"]}["untoc"] == "none"
+
+
+def test_a_new_member_passes_the_check_and_says_what_is_to_be_written(project: Path) -> None:
+    ran = guidegen("new", "member", "MUS", cwd=project)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    checked = guidegen("check", cwd=project)
+    assert checked.returncode == 0
+    assert all("is still to be written" in line for line in checked.stdout.splitlines())
+    profile = (project / "provisions/members/mus/profile.yaml").read_text(encoding="utf-8")
+    assert "currency: MUR" in profile
+    assert profile.count("#") > 15
+    rows = [line for line in (project / "provisions/treaty-status.csv").read_text().splitlines() if "MUS," in line]
+    assert len(rows) == 27
+    built = guidegen("build", "--member", "MUS", "--format", "html", cwd=project)
+    assert (built.returncode, built.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [("FIJ", "did you mean FJI"), ("IDN", "IDN is a member already"), ("nowhere", "is not a country code")],
+)
+def test_a_new_member_that_cannot_be_is_refused_and_nothing_is_written(project: Path, code: str, message: str) -> None:
+    before = (project / "provisions/treaty-status.csv").read_bytes()
+    ran = guidegen("new", "member", code, cwd=project)
+    assert ran.returncode == 2
+    assert message in ran.stderr
+    assert (project / "provisions/treaty-status.csv").read_bytes() == before
+
+
+def test_a_check_is_remembered_until_something_changes(project: Path) -> None:
+    memory = project / ".cache/guidegen/check.json"
+    first = guidegen("check", cwd=project)
+    remembered = memory.read_bytes()
+    assert guidegen("check", cwd=project).stdout == first.stdout
+    assert memory.read_bytes() == remembered
+    spoil(project)
+    assert guidegen("check", cwd=project).returncode == 1
+    assert memory.read_bytes() != remembered
+    memory.write_text('{"key": "damaged')
+    assert guidegen("check", cwd=project).returncode == 1
+    assert "6.10" in guidegen("check", cwd=project).stdout
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_line(project: Path) -> None:

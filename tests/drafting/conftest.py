@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from lxml import etree
 
-from guidegen.corpus import Corpus
+from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.model import ModelProvision

@@ -10,7 +10,7 @@ for name in ("bluebell_rs", "bluebell_akn_rs", "_bluebell_rs"):
     sys.modules[name] = None
 from pathlib import Path
 from datetime import date
-from guidegen.corpus import load
+from guidegen.corpus.load import load
 from guidegen.drafting import draft
 from guidegen.law.base import Topic
 corpus = load(Path("provisions")).corpus

@@ -1,158 +1,135 @@
-"""Where a member stands, for a terminal and as JSON."""
+"""Where a member, or the region, stands, for a terminal."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from guidegen.corpus import Corpus
-from guidegen.editions.actions import role_words
+from guidegen.cli.standing import region, words
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.freshness import fact_words
 from guidegen.editions.offence import COVERAGE_WORDS, force_words, obligation_label
 from guidegen.editions.words import day
-from guidegen.law.base import Confidence, Coverage
-from guidegen.law.treaty import TreatyStatus
-from guidegen.standing import CoverageValue, Standing, TopicStanding
+from guidegen.law.base import Coverage
+from guidegen.standing import CoverageValue, Standing, TopicStanding, theme_counts
 
-_MARK = {Confidence.LOW: " (unverified)"}
-_STATUS = {
-    TreatyStatus.PARTY: "party",
-    TreatyStatus.SIGNATORY: "signed, not party",
-    TreatyStatus.NONE: "not party",
-    TreatyStatus.NOT_ELIGIBLE: "not open to it",
-    TreatyStatus.UNKNOWN: "not established",
-}
-_COVERAGE = {
-    CoverageValue.MET: "met",
-    CoverageValue.IN_PART: "met in part",
-    CoverageValue.NOT_MET: "not met",
-    CoverageValue.UNKNOWN: "to confirm",
-}
+_FIRST = 8
 
 
-def _treaties(stand: Standing) -> Table:
-    table = Table("Instrument", "Position", "In force since", title="Treaties", title_justify="left", box=None)
-    for position in stand.positions.values():
-        if position.status is TreatyStatus.NOT_ELIGIBLE:
-            continue
-        since = position.action.in_force_date if position.binds else None
-        mark = _MARK.get(position.confidence, "")
+def _table(title: str, *columns: str, numbers: Iterable[str] = ()) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        number = column in numbers
+        table.add_column(column, justify="right" if number else "left", overflow="fold", no_wrap=number)
+    return table
+
+
+def _treaties(corpus: Corpus, stand: Standing) -> Table:
+    table = _table("Treaties", "Instrument", "Position", "Bound since", "Reservations and declarations")
+    for position in words.treaties(corpus, stand):
         table.add_row(
-            escape(position.instrument.short_title), _STATUS[position.status] + mark, day(since) if since else ""
+            escape(position.instrument.short_title),
+            words.status(position),
+            words.since(position),
+            escape(position.action.reservations or ""),
         )
     return table
 
 
-def _coverage(topic: TopicStanding) -> Table:
-    values = [c.value for c in topic.coverage.values()]
-    table = Table(*(_COVERAGE[v].capitalize() for v in CoverageValue), box=None)
-    table.title, table.title_justify = f"Obligations on {topic.topic} ({len(values)})", "left"
-    table.add_row(*(str(values.count(v)) for v in CoverageValue))
+def _coverage(corpus: Corpus, topic: TopicStanding) -> Table:
+    values = [words.COVERAGE[v].capitalize() for v in CoverageValue]
+    title = f"Duties on {topic.topic}, by theme"
+    table = _table(title, "Theme", *values, "All", numbers=(*values, "All"))
+    counts = theme_counts(topic.coverage.values(), corpus.themes)
+    for count in counts:
+        row = (str(count.values[v]) for v in CoverageValue)
+        table.add_row(escape(corpus.themes[count.theme].heading), *row, str(count.total))
+    sums = (sum(count.values[v] for count in counts) for v in CoverageValue)
+    table.add_row("All", *(str(s) for s in sums), str(sum(count.total for count in counts)), style="bold")
     return table
 
 
 def _findings(topic: TopicStanding) -> Table:
-    table = Table(
-        "Element", "In national law", "Where", title=f"Elements of {topic.topic}", title_justify="left", box=None
-    )
-    colours = {Coverage.YES: "green", Coverage.PARTIAL: "yellow", Coverage.NO: "red", Coverage.UNKNOWN: "dim"}
+    table = _table(f"Elements of {topic.topic}", "Element", "In national law", "Where")
+    colours = {Coverage.YES: "green", Coverage.PARTIAL: "yellow", Coverage.NO: "red"}
     for finding in topic.findings.values():
-        places = "; ".join(dict.fromkeys(f"{p.law}, {p.locator}".lstrip(", ") for p in finding.places))
-        mark = _MARK.get(finding.confidence, "") if finding.confidence else ""
-        table.add_row(
-            escape(finding.element.heading),
-            f"[{colours[finding.value]}]{COVERAGE_WORDS[finding.value]}[/]{mark}",
-            escape(places),
-        )
+        if finding.value is not Coverage.UNKNOWN:
+            value = f"[{colours[finding.value]}]{COVERAGE_WORDS[finding.value]}[/]{words.mark(finding.confidence)}"
+            table.add_row(escape(finding.element.heading), value, escape(words.places(finding)))
     return table
 
 
 def _gaps(corpus: Corpus, topic: TopicStanding) -> Table:
-    table = Table("Obligation", "Force", "Binds", "Coverage", box=None)
-    table.title, table.title_justify = f"Gaps on {topic.topic}, the most urgent first", "left"
+    table = _table(f"Gaps on {topic.topic}, the most urgent first", "Obligation", "Force", "Binds", "In national law")
     for gap in topic.gaps:
         obligation = gap.coverage.obligation
+        reserved = " (reservation)" if gap.coverage.reserved else ""
         table.add_row(
             escape(obligation_label(corpus, obligation.id)),
             force_words(obligation.force),
-            "yes" if gap.position.binds else "no",
-            _COVERAGE[gap.coverage.value],
+            f"{'yes' if gap.position.binds else 'no'}{reserved}",
+            words.COVERAGE[gap.coverage.in_law],
         )
     return table
 
 
-def _questions(topic: TopicStanding) -> Table:
-    table = Table("Question", "To", box=None)
-    table.title, table.title_justify = f"Questions on {topic.topic}", "left"
-    for question in topic.questions:
-        body = question.agency.name if question.agency else role_words(question.role)
-        table.add_row(escape(question.element.question), escape(body))
+def _questions(title: str, asked: Iterable[tuple[str, str]]) -> Table:
+    table = _table(title, "To", "Question")
+    last = None
+    for body, question in asked:
+        table.add_row("" if body == last else escape(body), escape(question))
+        last = body
     return table
+
+
+def _facts(corpus: Corpus, stand: Standing) -> Table:
+    table = _table("To check first", "Fact", "Source of", "Age in years", "Confidence", numbers=("Age in years",))
+    for fact in stand.facts[:_FIRST]:
+        age = "" if fact.age is None else f"{fact.age:.0f}"
+        table.add_row(escape(fact_words(corpus, stand, fact)), day(fact.dated), age, fact.confidence)
+    return table
+
+
+def _tables(corpus: Corpus, stand: Standing) -> Iterator[Table]:
+    yield _treaties(corpus, stand)
+    yield _questions("Questions on treaties", ((words.body(q), q.question) for q in stand.treaty_questions))
+    for topic in stand.topics.values():
+        yield _coverage(corpus, topic)
+        yield _findings(topic)
+        yield _gaps(corpus, topic)
+        asked = sorted(topic.questions, key=words.body)
+        yield _questions(f"Questions on {topic.topic}", ((words.body(q), q.question) for q in asked))
+    yield _facts(corpus, stand)
 
 
 def print_standing(console: Console, corpus: Corpus, stand: Standing) -> None:
     """Print where a member stands."""
-    console.print(f"[bold]{escape(stand.member.name)}[/], as at {day(stand.as_at)}", end="\n\n")
-    console.print(_treaties(stand), end="\n\n")
-    for topic in stand.topics.values():
-        for table in (_coverage(topic), _findings(topic), _gaps(corpus, topic), _questions(topic)):
-            if table.row_count:
-                console.print(table, end="\n\n")
+    console.print(f"[bold]{escape(stand.member.profile.formal_name)}[/]")
+    console.print(words.as_at_words(stand))
+    console.print()
+    for table in _tables(corpus, stand):
+        if table.row_count:
+            console.print(table)
+            console.print()
+    beyond = sum(len(topic.duty_questions) for topic in stand.topics.values())
+    console.print(
+        f"{beyond} more questions, one for each duty that binds and that no element tests: "
+        f"guidegen standing {stand.member.iso3} --format csv, md or json"
+    )
 
 
-def as_json(corpus: Corpus, stand: Standing) -> dict[str, Any]:
-    """Where a member stands, as plain data."""
-    return {
-        "member": stand.member.iso3,
-        "name": stand.member.name,
-        "as_at": stand.as_at.isoformat(),
-        "treaties": [
-            {
-                "instrument": p.instrument.id,
-                "status": p.status,
-                "in_force_since": p.action.in_force_date if p.binds else None,
-                "reservations": p.action.reservations,
-                "confidence": p.confidence,
-                "source": p.action.source,
-                "source_as_at": p.action.source_as_at,
-            }
-            for p in stand.positions.values()
-        ],
-        "topics": {topic: _topic_json(corpus, t) for topic, t in stand.topics.items()},
-    }
-
-
-def _topic_json(corpus: Corpus, topic: TopicStanding) -> dict[str, Any]:
-    return {
-        "findings": {
-            key: {
-                "value": f.value,
-                "places": [f"{p.law}, {p.locator}".lstrip(", ") for p in f.places],
-                "confidence": f.confidence,
-                "stated": f.stated,
-                "sources": [s.model_dump(mode="json") for s in f.sources],
-            }
-            for key, f in topic.findings.items()
-        },
-        "coverage": {oid: c.value for oid, c in topic.coverage.items()},
-        "gaps": [
-            {
-                "obligation": g.coverage.obligation.id,
-                "instrument": corpus.instrument_of[g.coverage.obligation.id].id,
-                "force": g.coverage.obligation.force,
-                "binds": g.position.binds,
-                "coverage": g.coverage.value,
-            }
-            for g in topic.gaps
-        ],
-        "questions": [
-            {
-                "element": q.element.key,
-                "role": q.role,
-                "body": q.agency.name if q.agency else None,
-                "question": q.element.question,
-                "send": q.element.send,
-            }
-            for q in topic.questions
-        ],
-    }
+def print_region(console: Console, stands: Sequence[Standing]) -> None:
+    """Print the region as one table, cut to what a terminal has room for."""
+    if not stands:
+        return
+    values = " / ".join(words.COVERAGE[value] for value in region.VALUES)
+    columns = ("Member", *region.TREATIES, "Trafficking", "Smuggling", "Ask", "Source")
+    table = _table(f"The region, as at {day(stands[0].as_at)}", *columns, numbers=("Trafficking", "Smuggling", "Ask"))
+    for stand in stands:
+        table.add_row(*(escape(cell) for cell in region.short_row(stand)))
+    console.print(table)
+    console.print(
+        f"UNTOC and its Protocols against trafficking (TIP) and smuggling (SOM): * unverified, ? not established. "
+        f"Duties: {values}. Ask: questions to put. Source: the newest. By name; nothing here ranks States."
+    )

@@ -1,0 +1,71 @@
+"""``guidegen check``: everything that is wrong, from the last verdict where nothing has changed since."""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+
+from guidegen.cli.console import err, escape, out
+from guidegen.cli.project import Project, project
+from guidegen.corpus import verdict
+from guidegen.corpus.diagnostic import Diagnostic, Severity, has_errors
+from guidegen.corpus.report import github_lines, json_text
+from guidegen.corpus.verdict import Verdict
+from guidegen.publishing.files import write_whole
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics, one line each: the place, then what is wrong."""
+    for d in diagnostics:
+        colour = "red" if d.severity is Severity.ERROR else "yellow"
+        out.print(f"[bold]{escape(d.file)}:{d.line}:[/] [{colour}]{escape(d.message)}[/]")
+
+
+def _checked(found: Project) -> Verdict:
+    """Read and check the content."""
+    # Reading brings in the models and the parsers; what has not changed is not read.
+    from guidegen.corpus.load import load
+
+    loaded = load(found.provisions, templates=found.templates)
+    corpus = loaded.corpus
+    counts = {
+        "instruments": len(corpus.instruments),
+        "obligations": len(corpus.obligations),
+        "members": len(corpus.members),
+        "model provisions": len(corpus.model_provisions),
+    }
+    return Verdict(loaded.diagnostics, counts)
+
+
+def _verdict(found: Project) -> Verdict:
+    """What a check finds; a cache that cannot be read or written is done without."""
+    file = found.cache / "check.json"
+    key = verdict.key(found.provisions, found.templates)
+    try:
+        remembered = verdict.read(file.read_bytes(), key)
+    except OSError:
+        remembered = None
+    if remembered is None:
+        remembered = _checked(found)
+        with contextlib.suppress(OSError):
+            write_whole(file, verdict.written(remembered, key))
+    return remembered
+
+
+def check_content(root: Path, form: str) -> None:
+    """Print what is wrong in a project; ends with code 1 where anything is an error."""
+    found = _verdict(project(root))
+    if form == "json":
+        out.print(json_text(found.diagnostics), markup=False)
+    elif form == "github":
+        out.print(github_lines(found.diagnostics), markup=False, end="")
+    else:
+        print_diagnostics(found.diagnostics)
+        errors = sum(d.severity is Severity.ERROR for d in found.diagnostics)
+        if found.diagnostics:
+            err.print(f"{errors} errors, {len(found.diagnostics) - errors} warnings")
+        else:
+            out.print(f"Nothing wrong: {', '.join(f'{count} {name}' for name, count in found.counts.items())}.")
+    if has_errors(found.diagnostics):
+        raise typer.Exit(1)
