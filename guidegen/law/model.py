@@ -45,6 +45,11 @@ class Option(Record):
     consequence: Text
     """What follows from it, as a whole sentence."""
 
+    @property
+    def words(self) -> str:
+        """The text as quoted: without the stops by which it stands in a list."""
+        return self.text.rstrip(" ;,.")
+
 
 class OwnOffence(Record):
     """How to find the member's own offence whose figure a choice may take: the first that fits, in the order of its
