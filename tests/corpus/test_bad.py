@@ -102,6 +102,7 @@ def test_only_slips_that_leave_the_content_right_are_warnings(told: Told) -> Non
         Kind.SCHEMA_LINE,
         Kind.UNKNOWN_FILE,
         Kind.TO_WRITE,
+        Kind.NO_DATE,
     }
 
 

@@ -1,6 +1,5 @@
 """The content itself holds together: dates in order, parties with an act, penalties that fit, findings not at odds."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -72,11 +71,9 @@ def test_the_dates_of_a_treaty_action_are_in_order(corpus: Corpus) -> None:
 
 
 def test_a_party_has_the_date_of_its_act_or_says_why_not(corpus: Corpus) -> None:
-    for (iso3, _), action in corpus.treaty_actions.items():
-        if action.status is TreatyStatus.PARTY and not action.action_date and iso3 not in MADE_UP:
-            assert action.in_force_date or action.reservations or action.source, action
-            unsure = action.confidence is not Confidence.HIGH or action.reservations or action.in_force_date
-            assert unsure or re.search(r"status|list|recalled|read", action.source), action
+    undated = [a for a in corpus.treaty_actions.values() if a.status is TreatyStatus.PARTY and not a.action_date]
+    assert 0 < len(undated) < 60
+    assert [a for a in undated if not (a.in_force_date or a.reservations)] == []
 
 
 @pytest.mark.parametrize("body", [RegionalBody.ASEAN, RegionalBody.SAARC])

@@ -37,6 +37,11 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
             yield row.error((), Kind.DUPLICATE_ROW, message)
         seen.setdefault(key, line)
         last[action.iso3] = row.file, line
+        if action.status is TreatyStatus.PARTY and not (
+            action.action_date or action.in_force_date or action.reservations
+        ):
+            message = "the party has no action_date; give it, or say under `reservations` why there is none"
+            yield row.warning((), Kind.NO_DATE, message)
         if action.action_date and action.in_force_date:
             size = min(len(action.action_date), len(action.in_force_date))
             succeeded = action.action == "succession"
