@@ -54,7 +54,7 @@ def _decide(choice: Choice, topic: Topic, member: Member | None, as_at: date) ->
         return _open(choice, "the general edition shows every alternative.")
     match choice.rule:
         case ChoiceRule.COUNTRY:
-            return _open(choice, f"this is for {member.name} to decide. {choice.advice}")
+            return _open(choice, f"this is for {member.called} to decide. {choice.advice}")
         case ChoiceRule.DEFAULT:
             option = _option(choice, choice.default)
             because = f"it is the recommended wording. {option.consequence}"
@@ -69,9 +69,9 @@ def _by_tradition(choice: Choice, member: Member) -> Decision:
     profile = member.profile
     tradition = next((t for t in profile.legal_tradition if t in choice.by_tradition), None)
     if tradition is None and choice.default is None:
-        return _open(choice, f"no wording is laid down for the legal tradition of {member.name}.")
+        return _open(choice, f"no wording is laid down for the legal tradition of {member.called}.")
     option = _option(choice, choice.by_tradition[tradition] if tradition else choice.default)
-    ground = f"{LAW_OF[tradition]} is a tradition of {member.name}" if tradition else "it serves the other traditions"
+    ground = f"{LAW_OF[tradition]} is a tradition of {member.called}" if tradition else "it serves the other traditions"
     because = f"{ground}. {option.consequence}"
     sources = found(profile.sources, profile.source)
     return Decision(choice, Reason(choice.id, _said(option), because, profile.confidence, sources), option=option)
@@ -83,7 +83,7 @@ def _by_own_law(choice: Choice, topic: Topic, member: Member, as_at: date) -> De
     own = next((p for p in candidates if usable(p)), None)
     if own is None:
         return _open(
-            choice, f"no sourced figure that is in force was found in the law of {member.name} for this offence."
+            choice, f"no sourced figure that is in force was found in the law of {member.called} for this offence."
         )
     if choice.kind is ChoiceKind.FINE:
         return _decided(choice, own, fine_said(own), f"it is the greatest fine of {own.citation}.")

@@ -107,7 +107,7 @@ def draft(
     if wrong:
         raise DraftingError(wrong)
     chosen = _chosen(provisions, member, as_at)
-    title = f"Model provisions on {_SUBJECT[topic]}, {member.name if member else 'general edition'}"
+    title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     units = []
     drafted = []
@@ -190,10 +190,10 @@ def _agency_reasons(part: Part, member: Member | None) -> list[Reason]:
         agency = member.profile.agencies.get(role)
         said = role.replace("_", " ")
         if agency is None:
-            because = f"the profile of {member.name} names no body responsible for {said}."
+            because = f"the profile of {member.called} names no body responsible for {said}."
             reasons.append(Reason(f"agency:{role}", "left open", because, Confidence.HIGH))
         else:
-            because = f"it is the body responsible for {said} in {member.name}."
+            because = f"it is the body responsible for {said} in {member.called}."
             sources = found(member.profile.sources, agency.source)
             reasons.append(Reason(f"agency:{role}", agency.name, because, agency.confidence, sources))
     return reasons

@@ -12,7 +12,6 @@ from guidegen.drafting.fault import DraftingError, Fault
 from guidegen.drafting.form import Form, cite
 from guidegen.drafting.money import fine_words, general_fine_words
 from guidegen.drafting.place import Index, Placed, places_cited
-from guidegen.drafting.state import state_name
 from guidegen.drafting.words import Link, Marked, Open, Plain, Token, Word, Words, capitalised, split_tokens, tidied
 from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition
 
@@ -92,7 +91,7 @@ def _state(token: Token, setting: Setting) -> Words:
     lead = (Plain("the law of "),) if token.name == "law-of-state" else ()
     if setting.member is None:
         return (*lead, Open((Plain("[name of State]"),), token.source))
-    return (*lead, Plain(state_name(setting.member.profile)))
+    return (*lead, Plain(setting.member.profile.called))
 
 
 def _agency(token: Token, setting: Setting) -> Words:

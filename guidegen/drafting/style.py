@@ -49,13 +49,13 @@ def form_for(member: Member, provision: ModelProvision) -> tuple[Form, Reason]:
     profile, style = member.profile, member.profile.drafting
     main = profile.legal_tradition[0]
     if main in provision.texts and (style.offence_formula is None or main not in _FORMULA_OF.values()):
-        variant, because = main, f"the main tradition of {member.name} is {LAW_OF[main]}."
+        variant, because = main, f"the main tradition of {member.called} is {LAW_OF[main]}."
     elif style.offence_formula:
         variant = _FORMULA_OF[style.offence_formula]
-        because = f"offences in the law of {member.name} open in the form “{_FORMULA_SAID[style.offence_formula]}”."
+        because = f"offences in the law of {member.called} open in the form “{_FORMULA_SAID[style.offence_formula]}”."
     else:
         variant = next((t for t in profile.legal_tradition if t in provision.texts), _NEAREST.get(main, main))
-        because = f"{LAW_OF[main]}, the main tradition of {member.name}, has no text of its own here."
+        because = f"{LAW_OF[main]}, the main tradition of {member.called}, has no text of its own here."
     sources = found(profile.sources, profile.source)
     reason = Reason("form", f"the {variant}-law form", because, profile.confidence, sources)
     return Form(variant, style.unit, style.numbering, style.obligation_word), reason
@@ -68,7 +68,7 @@ def style_reasons(member: Member | None) -> tuple[Reason, ...]:
         return (Reason("form", "both forms", because, Confidence.HIGH),)
     profile, style = member.profile, member.profile.drafting
     note = f" ({style.obligation_word_note})" if style.obligation_word_note else ""
-    statutes = f"the statutes of {member.name}"
+    statutes = f"the statutes of {member.called}"
     facts: Sequence[tuple[str, str, str]] = (
         ("unit", style.unit.value, f"{statutes} are made of {style.unit}s."),
         ("numbering", _NUMBERED[style.numbering], f"{statutes} number their parts so."),

@@ -68,6 +68,9 @@ class MemberView:
     """The member an edition is made for."""
 
     name: str
+    """Its name in running text."""
+    opening: str
+    """The same where it opens a sentence or stands alone."""
     formal_name: str
     coastal: bool
     state: str | None
@@ -169,7 +172,7 @@ def _country(
                 for c in coverage
                 if corpus.instrument_of[c.obligation.id].id == i and c.obligation.force is Force.MANDATORY
             ],
-            member.name,
+            member.called,
             citations,
         )
         for i in open_ids[:_LEADING]
@@ -177,7 +180,8 @@ def _country(
     )
     return MemberPart(
         member=MemberView(
-            name=member.name,
+            name=member.called,
+            opening=member.called[0].upper() + member.called[1:],
             formal_name=member.profile.formal_name,
             coastal=member.profile.coast is Coast.COASTAL,
             state=country_name(member.profile.jurisdiction.state)
@@ -246,7 +250,7 @@ def compose(corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, 
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=f"{guide.title} in {member.name}" if member else f"{guide.title}: regional edition",
+        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
         country=country,

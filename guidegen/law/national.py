@@ -199,6 +199,8 @@ class Profile(Record):
     """ISO 3166-1 alpha-2 code."""
     name: Text
     """Short English name."""
+    running_name: Text | None = None
+    """Its name in running text where that differs, such as ``the Philippines``."""
     formal_name: Text
     """Formal English name."""
     coast: Coast
@@ -223,6 +225,11 @@ class Profile(Record):
     """Where the profile was read."""
     sources: Mapping[Slug, Source] = Field(default_factory=dict)
     """The sources this file cites, by key."""
+
+    @property
+    def called(self) -> str:
+        """Its name in running text."""
+        return self.running_name or self.name
 
 
 class LawState(StrEnum):
@@ -381,6 +388,11 @@ class Member(Record):
     def name(self) -> str:
         """Short English name."""
         return self.profile.name
+
+    @property
+    def called(self) -> str:
+        """Its name in running text."""
+        return self.profile.called
 
     def law_by_id(self, law_id: str) -> Law:
         """The law with this id. Raises KeyError where there is none."""

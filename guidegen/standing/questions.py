@@ -95,7 +95,7 @@ def treaty_questions(profile: Profile, positions: Iterable[TreatyPosition]) -> t
             Subject.TREATY,
             p.instrument.id,
             p.instrument.short_title,
-            f"Is {profile.name} bound by the {p.instrument.full_title}, since when, and with what reservations?",
+            f"Is {profile.called} bound by the {p.instrument.full_title}, since when, and with what reservations?",
             "The dates of signature and of ratification or accession, the day of entry into force, and the text of any "
             "reservation or declaration.",
             role,

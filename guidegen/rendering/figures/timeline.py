@@ -6,7 +6,7 @@ from datetime import date
 from guidegen.editions.profile import ProfileView, TreatyLine
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PAPER, SIZE, WIDTH, Drawing
 
-_LABELS, _RIGHT, _ROW, _TOP = 196, 34, 15.5, 20
+_LABELS, _RIGHT, _ROW, _TOP = 210, 34, 15.5, 20
 _LETTER = 5.2
 """About the width of a letter."""
 
