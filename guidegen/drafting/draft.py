@@ -14,6 +14,7 @@ from guidegen.drafting.decision import Decision, decide
 from guidegen.drafting.fault import DraftingError
 from guidegen.drafting.form import Form
 from guidegen.drafting.markup import Part, parse
+from guidegen.drafting.own_law import own_places
 from guidegen.drafting.place import Placed, indexed, placed, walk
 from guidegen.drafting.reason import Reason, found
 from guidegen.drafting.resolve import Setting, said
@@ -109,6 +110,7 @@ def draft(
     chosen = _chosen(provisions, member, as_at)
     title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
+    places = own_places(member, topic, as_at) if member else {}
     units = []
     drafted = []
     first_of: dict[str, str] = {}
@@ -116,7 +118,7 @@ def draft(
         alternative_to = first_of.get(one.provision.id)
         first_of.setdefault(one.provision.id, one.unit.eid)
         index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
-        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit)
+        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit, places)
         node = unit_element(one.unit, setting, alternative_to)
         units.append(node)
         drafted.append(_drafted(one, setting, alternative_to, serialised(node)))

@@ -4,12 +4,12 @@ In: a member, a topic, a date and what to look for. Out: the provision and its l
 guessed: only provisions in force at the date, with a source, and fields not marked unverified are offered.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guidegen.drafting.reason import found, weakest
-from guidegen.law.base import Confidence, Coverage, Source, Topic
+from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, Topic
 from guidegen.law.model import OwnOffence
 from guidegen.law.national import Law, Member, Provision
 from guidegen.law.penalty import Penalty
@@ -49,6 +49,24 @@ def precedents(member: Member, topic: Topic, places: Sequence[OwnOffence], as_at
             sources = found(member.law.sources, provision.source)
             result.append(Precedent(law, provision, provision.penalty, confidence, sources))
     return tuple(result)
+
+
+def own_places(member: Member, topic: Topic, as_at: date) -> Mapping[str, str]:
+    """Where a member's own law has an element, by its key: provisions in force and sourced that have it wholly.
+
+    In: the member, the topic and the date. Out: ``section 23 of the Crimes Act 2009`` for each element that one has.
+    """
+    found: dict[str, str] = {}
+    for provision in member.law.provisions:
+        law = member.law_by_id(provision.law)
+        bears = provision.topic.value in {topic.value, ProvisionTopic.RELATED.value}
+        if not bears or not in_force(provision.status or law.status, as_at):
+            continue
+        for key, reading in provision.elements.items():
+            sure = (reading.confidence or provision.confidence) is not Confidence.LOW
+            if sure and reading.value is Coverage.YES:
+                found.setdefault(key, f"{reading.locator or provision.locator} of the {law.name}")
+    return found
 
 
 def is_verified(penalty: Penalty, field: str) -> bool:

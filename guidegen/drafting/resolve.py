@@ -5,7 +5,7 @@ text after parsing, so no name of a State or body is ever read as markup.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guidegen.drafting.decision import Decision, is_cumulative, term_said
 from guidegen.drafting.fault import DraftingError, Fault
@@ -13,7 +13,7 @@ from guidegen.drafting.form import Form, cite
 from guidegen.drafting.money import fine_words, general_fine_words
 from guidegen.drafting.place import Index, Placed, places_cited
 from guidegen.drafting.words import Link, Marked, Open, Plain, Token, Word, Words, capitalised, split_tokens, tidied
-from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition
+from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition, Unit
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Setting:
     decisions: Mapping[str, Decision]
     index: Index
     here: Placed
+    own_places: Mapping[str, str] = field(default_factory=dict)
+    """Where the member's own law has an element, by its key, as its statutes cite it."""
 
 
 def resolved(words: Words, setting: Setting, *, is_line: bool = True) -> Words:
@@ -150,6 +152,20 @@ def _alternatives(wordings: list[Words], token: Token) -> Words:
     return tuple(result)
 
 
+def _act(token: Token, setting: Setting) -> Words:
+    if setting.member is None:
+        return _alternatives([(Plain(f"this {word}"),) for word in ("Act", "Law")], token)
+    return (Plain("this Act" if setting.form.unit is Unit.SECTION else "this Law"),)
+
+
+def _law_on(token: Token, setting: Setting) -> Words:
+    place = setting.own_places.get(token.argument or "") if setting.member else None
+    if place is None:
+        said = (token.argument or "").replace("_", " ").replace(".", " ")
+        return (Open((Plain(f"[the general law on {said}]"),), token.source),)
+    return (Plain(place),)
+
+
 _REPLACED: dict[str, Callable[[Token, Setting], Words]] = {
     "must": _must,
     "must-not": _must,
@@ -157,7 +173,9 @@ _REPLACED: dict[str, Callable[[Token, Setting], Words]] = {
     "unit": _unit,
     "state": _state,
     "law-of-state": _state,
+    "act": _act,
     "agency": _agency,
+    "law-on": _law_on,
     "choice": _choice,
     "penalty": _penalty,
     "ref": _ref,

@@ -10,6 +10,7 @@ from guidegen.drafting.fault import meant
 from guidegen.drafting.place import places_cited
 from guidegen.drafting.structure import Found, labels
 from guidegen.drafting.words import TOKENS, Argument, Token, split_tokens
+from guidegen.law.base import PATTERNS
 from guidegen.law.model import Choice, ChoiceKind, ModelProvision
 from guidegen.law.national import AgencyRole, Tradition
 
@@ -56,8 +57,8 @@ def _token(
         return f"“{token.source}” takes nothing after its name; write ${{{token.name}}}." if token.argument else None
     if not token.argument:
         return f"“{token.source}” needs a {kind} after a colon."
-    if kind is Argument.ROLE:
-        return _role(token.argument)
+    if kind in (Argument.ROLE, Argument.ELEMENT):
+        return _role(token.argument) if kind is Argument.ROLE else _element(token.argument)
     if kind is Argument.PLACE:
         return _cited_place(token.argument, provision, variant, provisions)
     wording = kind is Argument.CHOICE
@@ -67,6 +68,11 @@ def _token(
 def _role(role: str) -> str | None:
     roles = [r.value for r in AgencyRole]
     return None if role in roles else f"no body has the role “{role}”.{meant(role, roles)}"
+
+
+def _element(key: str) -> str | None:
+    known = re.fullmatch(PATTERNS["element"], key)
+    return None if known else f"“{key}” is not the key of an element, such as attempt or legal_person_liability."
 
 
 def _cited_choices(token: Token, provision: ModelProvision, kinds: tuple[ChoiceKind, ...]) -> str | None:

@@ -63,6 +63,7 @@ class Argument(StrEnum):
     FIGURES = "figures"
     ROLE = "role"
     PLACE = "place"
+    ELEMENT = "element"
 
 
 TOKENS: dict[str, Argument] = {
@@ -72,7 +73,9 @@ TOKENS: dict[str, Argument] = {
     "unit": Argument.NOTHING,
     "state": Argument.NOTHING,
     "law-of-state": Argument.NOTHING,
+    "act": Argument.NOTHING,
     "agency": Argument.ROLE,
+    "law-on": Argument.ELEMENT,
     "choice": Argument.CHOICE,
     "penalty": Argument.FIGURES,
     "ref": Argument.PLACE,

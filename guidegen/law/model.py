@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
-from guidegen.law.national import Tradition
+from guidegen.law.national import Coast, Tradition
 from guidegen.law.penalty import Term
 
 
@@ -130,6 +130,12 @@ class ModelProvision(Record):
     """Paragraphs that serve no obligation, by their label in the text, and why each stands there all the same."""
     choices: tuple[Choice, ...] = ()
     """What a State must decide."""
+    practice: tuple[ElementKey, ...] = ()
+    """Elements of the checklist by which a guide says what members do, counted from their law."""
+    coast: Coast | None = None
+    """Where it is only for members with this coast, such as powers at sea."""
+    allowed: Mapping[Text, Text] = Field(default_factory=dict)
+    """Words that the check of style would refuse, each with the reason why it stands all the same."""
     texts: Mapping[Tradition, str]
     """The text in bluebell markup, by the tradition whose form it has; ``common`` and ``civil`` at least."""
     commentary: str
