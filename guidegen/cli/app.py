@@ -45,7 +45,8 @@ def build_command(
         list[str] | None, typer.Option(help="Member, as IDN or Indonesia; may be repeated. [all]")
     ] = None,
     guide: Annotated[list[str] | None, typer.Option(help="trafficking or smuggling. [both]")] = None,
-    form: Annotated[list[str] | None, typer.Option("--format", help="html, pdf. [both]")] = None,
+    form: Annotated[list[str] | None, typer.Option("--format", help="html, pdf; akn for bills. [all]")] = None,
+    document: Annotated[list[str] | None, typer.Option(help="guide or bill. [both]")] = None,
     as_at: AsAt = None,
     jobs: Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)] = None,
     output: Annotated[Path, typer.Option(help="Folder for the guides.")] = Path("output"),
@@ -54,7 +55,7 @@ def build_command(
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
     from guidegen.cli.build import build_guides
 
-    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output)
+    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output, document or [])
 
 
 @app.command()
@@ -79,6 +80,29 @@ def standing(
     from guidegen.cli.standing.command import show_standing
 
     show_standing(root, member, as_at, form)
+
+
+class DraftFormat(StrEnum):
+    """How a drafted provision is printed."""
+
+    TEXT = "text"
+    AKN = "akn"
+    BLUEBELL = "bluebell"
+    HTML = "html"
+
+
+@app.command()
+def draft(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia; general for all alternatives.")],
+    provision: Annotated[str, typer.Argument(help="Model provision, as trafficking-in-adults.")],
+    as_at: AsAt = None,
+    form: Annotated[DraftFormat, typer.Option("--format", help="How to print it.")] = DraftFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Print one model provision in a member's own form, with the reason for each choice."""
+    from guidegen.cli.draft import draft_provision
+
+    draft_provision(root, member, provision, as_at, form)
 
 
 @app.command()

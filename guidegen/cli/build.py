@@ -11,7 +11,7 @@ from guidegen.cli.asked import corpus_of, date_of, members_of, one_of, topics_of
 from guidegen.cli.console import err, escape, is_terminal, out
 from guidegen.cli.project import project
 from guidegen.publishing.build import Settings, build
-from guidegen.publishing.plan import Format, Job, plan
+from guidegen.publishing.plan import Format, Job, Kind, plan
 
 
 def build_guides(
@@ -22,6 +22,7 @@ def build_guides(
     as_at: str | None,
     jobs: int | None,
     output: Path,
+    document: Sequence[str] = (),
 ) -> None:
     """Make the guides asked for; ends with code 1 where one could not be made."""
     start = time.monotonic()
@@ -30,7 +31,8 @@ def build_guides(
     wanted = [word for word in member if word.casefold() != "regional"]
     regional = not member or len(wanted) < len(member)
     members = members_of(corpus, wanted) if wanted or not member else []
-    todo = plan(members, topics_of(guide), one_of(form, list(Format), "format"), regional=regional)
+    formats, kinds = one_of(form, list(Format), "format"), one_of(document, list(Kind), "document")
+    todo = plan(members, topics_of(guide), formats, regional=regional, kinds=kinds)
     settings = Settings(found.provisions, found.templates, (), date_of(as_at))
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not is_terminal()) as bar:

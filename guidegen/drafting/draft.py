@@ -5,20 +5,23 @@ and each provision with its paragraphs, reasons and open choices. Reads no file 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from guidegen.drafting.akn import Document, bill, serialised, unit_element
+from lxml import etree
+
+from guidegen.drafting.akn import Document, Group, bill, serialised, unit_element
 from guidegen.drafting.check import faults
 from guidegen.drafting.decision import Decision, decide
 from guidegen.drafting.fault import DraftingError
-from guidegen.drafting.form import Form
+from guidegen.drafting.form import Form, container
 from guidegen.drafting.markup import Part, parse
-from guidegen.drafting.own_law import own_places
+from guidegen.drafting.own_law import own_laws, own_places
 from guidegen.drafting.place import Placed, indexed, placed, walk
 from guidegen.drafting.reason import Reason, found
 from guidegen.drafting.resolve import Setting, said
 from guidegen.drafting.style import GENERAL_FORMS, form_for, style_reasons
+from guidegen.drafting.terms import defined
 from guidegen.drafting.words import tokens_in
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.model import Choice, ModelProvision
@@ -68,6 +71,16 @@ class Drafted:
 
 
 @dataclass(frozen=True)
+class BillPart:
+    """A part or chapter of a bill."""
+
+    heading: str
+    eid: str
+    provisions: tuple[str, ...]
+    """Ids of its provisions."""
+
+
+@dataclass(frozen=True)
 class ModelBill:
     """The model provisions of a guide, numbered and linked as one document."""
 
@@ -80,6 +93,10 @@ class ModelBill:
     """Why unit, numbering and words are as they are, for all provisions alike."""
     provisions: tuple[Drafted, ...]
     """The provisions in order; in the general edition each stands twice, in its common-law and its civil-law form."""
+    parts: tuple[BillPart, ...] = ()
+    """What the provisions are grouped into, in order."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """eId of the place that defines each term, by the id of the term."""
 
 
 @dataclass(frozen=True)
@@ -97,37 +114,88 @@ def draft(
     topic: Topic,
     as_at: date,
     obligations: Mapping[str, Obligation],
+    headings: Mapping[str, str] | None = None,
 ) -> ModelBill:
     """Draft provisions together, in the order given, for a member; ``member`` None gives the general edition.
 
-    ``as_at`` decides which own offences are in force and dates the document. Raises DraftingError, with every fault,
-    where a text cannot be drafted.
+    ``as_at`` decides which own offences are in force and dates the document. ``headings`` gives the part of the bill that
+    each provision stands in, by its id; provisions without one stand by themselves. Raises DraftingError, with every
+    fault, where a text cannot be drafted.
     """
     by_id = {p.id: p for p in provisions}
     wrong = tuple(fault for p in provisions for fault in faults(p, by_id, obligations))
     if wrong:
         raise DraftingError(wrong)
-    chosen = _chosen(provisions, member, as_at)
+    grouping = _grouping(provisions, member, headings or {})
+    chosen = _chosen(provisions, member, as_at, grouping)
     title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
-    places = own_places(member, topic, as_at) if member else {}
-    units = []
+    terms = defined(c.unit for c in chosen)
+    own = (own_places(member, topic, as_at), own_laws(member, topic, as_at)) if member else ({}, ())
+    units: dict[str, list[etree._Element]] = {}
     drafted = []
     first_of: dict[str, str] = {}
     for one in chosen:
         alternative_to = first_of.get(one.provision.id)
         first_of.setdefault(one.provision.id, one.unit.eid)
         index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
-        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit, places)
+        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit, *own, terms)
         node = unit_element(one.unit, setting, alternative_to)
-        units.append(node)
+        units.setdefault(one.provision.id, []).append(node)
         drafted.append(_drafted(one, setting, alternative_to, serialised(node)))
     served = dict.fromkeys(o for d in drafted for p in d.paragraphs for o in p.obligations)
-    akn = bill(document, units, [obligations[o] for o in served])
-    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted))
+    groups = _groups(provisions, grouping, units)
+    names = {term: words for words, term in terms.names.items()}
+    akn = bill(document, groups, [obligations[o] for o in served], names)
+    parts = tuple(
+        BillPart(
+            g.heading,
+            g.eid,
+            tuple(p.id for p in provisions if grouping.get(p.id) == (g.name, g.number, g.heading, g.eid)),
+        )
+        for g in groups
+        if isinstance(g, Group)
+    )
+    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted), parts, terms.places)
 
 
-def _chosen(provisions: Sequence[ModelProvision], member: Member | None, as_at: date) -> list[_Chosen]:
+type _Grouping = Mapping[str, tuple[str, str, str, str]]
+"""AKN element, number, heading and eId of the group of each provision, by its id."""
+
+
+def _grouping(provisions: Sequence[ModelProvision], member: Member | None, headings: Mapping[str, str]) -> _Grouping:
+    found: dict[str, tuple[str, str, str, str]] = {}
+    numbers: dict[str, int] = {}
+    for provision in provisions:
+        heading = headings.get(provision.id)
+        if heading is None:
+            continue
+        form = form_for(member, provision)[0] if member else GENERAL_FORMS[0]
+        name, short = container(form)
+        number = numbers.setdefault(heading, len(numbers) + 1)
+        found[provision.id] = (name, str(number), heading, f"{short}_{number}")
+    return found
+
+
+def _groups(
+    provisions: Sequence[ModelProvision], grouping: _Grouping, units: Mapping[str, Sequence[etree._Element]]
+) -> list[Group | etree._Element]:
+    result: list[Group | etree._Element] = []
+    made: set[str] = set()
+    for provision in provisions:
+        group = grouping.get(provision.id)
+        if group is None:
+            result += units[provision.id]
+        elif group[3] not in made:
+            made.add(group[3])
+            inside = (p.id for p in provisions if grouping.get(p.id) == group)
+            result.append(Group(*group, tuple(unit for pid in inside for unit in units[pid])))
+    return result
+
+
+def _chosen(
+    provisions: Sequence[ModelProvision], member: Member | None, as_at: date, grouping: _Grouping
+) -> list[_Chosen]:
     result = []
     for count, provision in enumerate(provisions, 1):
         decisions = decide(provision, member, as_at)
@@ -136,7 +204,13 @@ def _chosen(provisions: Sequence[ModelProvision], member: Member | None, as_at: 
         else:
             pairs = [form_for(member, provision)]
         for form, reason in pairs:
-            unit = placed(parse(provision.texts[form.variant]), form, decisions, count)
+            unit = placed(
+                parse(provision.texts[form.variant]),
+                form,
+                decisions,
+                count,
+                within=grouping[provision.id][3] if provision.id in grouping else "",
+            )
             result.append(_Chosen(provision, form, reason, decisions, unit))
     return result
 

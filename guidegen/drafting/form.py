@@ -74,11 +74,16 @@ def bare_number(form: Form, level: Level, count: int) -> str:
 
 
 def printed_number(form: Form, step: Step) -> str:
-    """The number as it stands before the part: ``1.``, ``Article 1``, ``(1)``, ``a.``."""
+    """The number as it stands before the part: ``1.``, ``(1)``, ``a.``."""
     if step.level is Level.UNIT:
-        plain = form.unit is Unit.SECTION and form.numbering is Numbering.SUBSECTIONS
-        return f"{step.number}." if plain else f"{form.unit.capitalize()} {step.number}"
+        # The word before the number is for those who print it: eIds are made of numbers alone.
+        return f"{step.number}." if form.unit is Unit.SECTION else step.number
     return _PRINTED[form.numbering][step.level - 1].format(step.number)
+
+
+def container(form: Form) -> tuple[str, str]:
+    """What groups units: the AKN element and how its eId begins. Statutes of sections have parts, of articles chapters."""
+    return ("part", "part") if form.unit is Unit.SECTION else ("chapter", "chp")
 
 
 def eid(form: Form, place: Place) -> str:

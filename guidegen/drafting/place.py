@@ -25,8 +25,10 @@ class Placed:
     parts: tuple["Placed", ...]
 
 
-def placed(part: Part, form: Form, decisions: Mapping[str, Decision], count: int, above: Place = ()) -> Placed:
-    """A part as the ``count``-th of its kind in the place ``above``."""
+def placed(
+    part: Part, form: Form, decisions: Mapping[str, Decision], count: int, above: Place = (), within: str = ""
+) -> Placed:
+    """A part as the ``count``-th of its kind in the place ``above``; ``within`` is the eId of what groups its unit."""
     here = (*above, Step(part.level, bare_number(form, part.level, count)))
     counts: dict[Level, int] = {}
     kept = []
@@ -34,8 +36,9 @@ def placed(part: Part, form: Form, decisions: Mapping[str, Decision], count: int
         if _is_left_out(child, decisions):
             continue
         counts[child.level] = counts.get(child.level, 0) + 1
-        kept.append(placed(child, form, decisions, counts[child.level], here))
-    return Placed(part, here, eid(form, here), cite(form, here), tuple(kept))
+        kept.append(placed(child, form, decisions, counts[child.level], here, within))
+    name = f"{within}__{eid(form, here)}" if within else eid(form, here)
+    return Placed(part, here, name, cite(form, here), tuple(kept))
 
 
 def walk(root: Placed) -> Iterator[Placed]:

@@ -12,7 +12,20 @@ from guidegen.drafting.fault import DraftingError, Fault
 from guidegen.drafting.form import Form, cite
 from guidegen.drafting.money import fine_words, general_fine_words
 from guidegen.drafting.place import Index, Placed, places_cited
-from guidegen.drafting.words import Link, Marked, Open, Plain, Token, Word, Words, capitalised, split_tokens, tidied
+from guidegen.drafting.terms import Terms
+from guidegen.drafting.words import (
+    Link,
+    Marked,
+    Open,
+    Plain,
+    Term,
+    Token,
+    Word,
+    Words,
+    capitalised,
+    split_tokens,
+    tidied,
+)
 from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition, Unit
 
 
@@ -28,6 +41,10 @@ class Setting:
     here: Placed
     own_places: Mapping[str, str] = field(default_factory=dict)
     """Where the member's own law has an element, by its key, as its statutes cite it."""
+    own_laws: tuple[str, ...] = ()
+    """Its own provisions on the subject, law by law, as its statutes cite them."""
+    terms: Terms = field(default_factory=Terms)
+    """The defined terms of the bill."""
 
 
 def resolved(words: Words, setting: Setting, *, is_line: bool = True) -> Words:
@@ -57,7 +74,7 @@ def said(text: str, setting: Setting) -> str:
 
 def _plain(words: Words) -> str:
     return "".join(
-        w.text if isinstance(w, Plain | Link) else _plain(w.words) for w in words if not isinstance(w, Token)
+        w.text if isinstance(w, Plain | Link | Term) else _plain(w.words) for w in words if not isinstance(w, Token)
     )
 
 
@@ -96,11 +113,15 @@ def _state(token: Token, setting: Setting) -> Words:
     return (*lead, Plain(setting.member.profile.called))
 
 
+_CHARGES = {AgencyRole.ANTI_TRAFFICKING_BODY: "coordination against trafficking", AgencyRole.BORDER: "the borders"}
+
+
 def _agency(token: Token, setting: Setting) -> Words:
     role = AgencyRole(token.argument or "")
     agency = setting.member.profile.agencies.get(role) if setting.member else None
     if agency is None:
-        return (Open((Plain(f"[body responsible for {role.replace('_', ' ')}]"),), token.source),)
+        charge = _CHARGES.get(role, role.replace("_", " "))
+        return (Open((Plain(f"[body responsible for {charge}]"),), token.source),)
     return (Plain(agency.name if agency.name.lower().startswith("the ") else f"the {agency.name}"),)
 
 
@@ -130,7 +151,8 @@ def _term(decision: Decision, form: Form, token: Token) -> Words:
     if said == "life":
         return (Plain("imprisonment for life"),)
     lead = Plain("imprisonment for " if form.variant is Tradition.COMMON else "imprisonment for a maximum of ")
-    gap = Open((Plain(f"[at least {decision.choice.least_maximum}]"),), token.source)
+    least = decision.choice.least_maximum
+    gap = Open((Plain(f"[at least {least}]" if least else "[term]"),), token.source)
     return (lead, Plain(said) if said else gap)
 
 
@@ -166,6 +188,15 @@ def _law_on(token: Token, setting: Setting) -> Words:
     return (Plain(place),)
 
 
+def _own_laws(token: Token, setting: Setting) -> Words:
+    laws = setting.own_laws or ("the provisions of other laws on the same subject",)
+    result: list[Word] = []
+    for n, law in enumerate(laws):
+        result += [Plain("; ")] if n else []
+        result.append(Open((Plain(f"[{law}]"),), token.source))
+    return tuple(result)
+
+
 _REPLACED: dict[str, Callable[[Token, Setting], Words]] = {
     "must": _must,
     "must-not": _must,
@@ -176,6 +207,7 @@ _REPLACED: dict[str, Callable[[Token, Setting], Words]] = {
     "act": _act,
     "agency": _agency,
     "law-on": _law_on,
+    "own-laws": _own_laws,
     "choice": _choice,
     "penalty": _penalty,
     "ref": _ref,

@@ -51,7 +51,16 @@ class Marked:
     words: "Words"
 
 
-Word = Plain | Token | Link | Open | Marked
+@dataclass(frozen=True)
+class Term:
+    """A defined term where it is used."""
+
+    id: str
+    """Its id, such as ``term-child``."""
+    text: str
+
+
+Word = Plain | Token | Link | Open | Marked | Term
 Words = tuple[Word, ...]
 
 
@@ -76,6 +85,7 @@ TOKENS: dict[str, Argument] = {
     "act": Argument.NOTHING,
     "agency": Argument.ROLE,
     "law-on": Argument.ELEMENT,
+    "own-laws": Argument.NOTHING,
     "choice": Argument.CHOICE,
     "penalty": Argument.FIGURES,
     "ref": Argument.PLACE,
@@ -126,5 +136,9 @@ def capitalised(words: Words) -> Words:
             return (Plain(text[:1].upper() + text[1:]), *rest)
         case (Link(eid, text), *rest):
             return (Link(eid, text[:1].upper() + text[1:]), *rest)
+        case (Open((Plain(text), *inner), source), *rest):
+            opened = re.sub(r"^\[?\w", lambda found: found[0].upper(), text) if text != "[" else text
+            within = capitalised(tuple(inner)) if text == "[" else tuple(inner)
+            return (Open((Plain(opened), *within), source), *rest)
         case _:
             return words

@@ -41,7 +41,7 @@ from guidegen.editions.treaties import (
 from guidegen.editions.words import country_name, day, listing
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Audience, Glossary, Guide
-from guidegen.law.national import Coast
+from guidegen.law.national import Coast, Member
 from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
 
@@ -154,6 +154,25 @@ class Edition:
 _SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
 
 
+def member_view(member: Member, citations: Citations) -> MemberView:
+    """The member an edition is made for."""
+    jurisdiction = member.profile.jurisdiction
+    return MemberView(
+        name=member.called,
+        opening=member.called[0].upper() + member.called[1:],
+        formal_name=member.profile.formal_name,
+        coastal=member.profile.coast is Coast.COASTAL,
+        state=country_name(jurisdiction.state) if jurisdiction and jurisdiction.state else None,
+        notes=member.law.notes,
+        notes_cite=citations.cite((), Confidence.LOW),
+    )
+
+
+def source_views(citations: Citations) -> tuple[SourceView, ...]:
+    """The list of sources cited so far, in words."""
+    return tuple(_as_printed(line) for line in citations.lines())
+
+
 def _country(
     corpus: Corpus, guide: Guide, stand: Standing, groups: Sequence[GroupView], citations: Citations
 ) -> MemberPart:
@@ -179,17 +198,7 @@ def _country(
         if treaties[i].may_join
     )
     return MemberPart(
-        member=MemberView(
-            name=member.called,
-            opening=member.called[0].upper() + member.called[1:],
-            formal_name=member.profile.formal_name,
-            coastal=member.profile.coast is Coast.COASTAL,
-            state=country_name(member.profile.jurisdiction.state)
-            if member.profile.jurisdiction and member.profile.jurisdiction.state
-            else None,
-            notes=member.law.notes,
-            notes_cite=citations.cite((), Confidence.LOW),
-        ),
+        member=member_view(member, citations),
         key=key_points(guide, stand, treaties, groups, actions),
         treaties=tuple(treaties[i] for i in open_ids),
         joining=joining,
@@ -259,5 +268,5 @@ def compose(corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, 
         sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
         model=model,
         glossary=corpus.glossary,
-        sources=tuple(_as_printed(line) for line in citations.lines()),
+        sources=source_views(citations),
     )

@@ -1,16 +1,17 @@
 """The model provisions of a guide: drafted text, the reason for each choice, and what each paragraph serves."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import Drafted, ModelBill, Paragraph, Reason, draft
+from guidegen.drafting import BillPart, Drafted, ModelBill, Paragraph, Reason, draft
 from guidegen.editions.citations import Citations, Cite
 from guidegen.editions.offence import ParagraphRef, force_words, obligation_label
-from guidegen.law.base import Confidence
+from guidegen.editions.practice import PracticeRow, practice
+from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
-from guidegen.law.model import Choice
+from guidegen.law.model import Choice, ModelProvision
 from guidegen.law.national import Member, Tradition
 
 PREFIX = "mp-"
@@ -28,6 +29,12 @@ class PrintedText:
     prefix: str
     label: Callable[[str], str]
     """Words for an obligation id."""
+    terms: Mapping[str, str]
+    """eId of the place that defines each term, for the places that the document prints."""
+    units: frozenset[str]
+    """eIds of the units that the document prints."""
+    headed: bool
+    """Whether its heading is printed with it."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +64,16 @@ class ProvisionText:
 
     id: str
     heading: str
+    number: str
+    """Its number in the bill, such as ``section 3``."""
+    title: str
+    """Number and heading, as they stand above it."""
     texts: tuple[PrintedText, ...]
     reasons: tuple[ReasonView, ...]
     open: tuple[Choice, ...]
     commentary: str
+    practice: tuple[PracticeRow, ...]
+    """What members do on the point."""
     derivation: tuple[DerivationRow, ...]
 
 
@@ -69,10 +82,14 @@ class ModelText:
     """The model provisions of a guide."""
 
     provisions: tuple[ProvisionText, ...]
+    """Those that the document prints."""
+    all: tuple[ProvisionText, ...]
+    """Every provision of the bill."""
     style: tuple[ReasonView, ...]
     """Why unit, numbering and words are as they are, for all provisions alike."""
     serving: Mapping[str, tuple[ParagraphRef, ...]]
-    """Paragraphs of the text by the obligation they serve."""
+    """Paragraphs of the bill by the obligation they serve."""
+    parts: tuple[BillPart, ...]
     bill: bytes
     """The whole as one Akoma Ntoso document."""
 
@@ -100,67 +117,110 @@ def _reason(reason: Reason, choices: Sequence[Choice], citations: Citations) -> 
     )
 
 
-def _ref(paragraph: Paragraph) -> ParagraphRef:
-    return ParagraphRef(paragraph.citation, f"#{PREFIX}{paragraph.eid}")
-
-
 def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow, ...]:
-    return tuple(
-        DerivationRow(
-            label=paragraph.citation,
-            href=f"#{PREFIX}{paragraph.eid}",
-            duty="; ".join(obligation_label(corpus, oid) for oid in paragraph.obligations)
-            or f"Serves no treaty duty: {paragraph.supporting}",
-            force="; ".join(dict.fromkeys(force_words(corpus.obligations[oid].force) for oid in paragraph.obligations))
-            or "None",
-        )
-        for drafted in forms
-        for paragraph in drafted.paragraphs
-    )
-
-
-def _provision(corpus: Corpus, forms: Sequence[Drafted], citations: Citations) -> ProvisionText:
-    provision = forms[0].provision
-    several = len(forms) > 1
-    return ProvisionText(
-        id=provision.id,
-        heading=provision.heading,
-        texts=tuple(
-            PrintedText(
-                form=_FORM[drafted.variant] if several else None,
-                akn=drafted.akn,
-                eid=None,
-                prefix=PREFIX,
-                label=lambda oid: obligation_label(corpus, oid),
+    """A row for each numbered paragraph of a provision, with the duties that it and the parts within it serve."""
+    rows = []
+    for drafted in forms:
+        depth = drafted.eid.count("__") + 1
+        paragraphs: dict[str, list[Paragraph]] = {}
+        for paragraph in drafted.paragraphs:
+            paragraphs.setdefault("__".join(paragraph.eid.split("__")[: depth + 1]), []).append(paragraph)
+        for eid, within in paragraphs.items():
+            obligations = dict.fromkeys(oid for paragraph in within for oid in paragraph.obligations)
+            supporting = next((paragraph.supporting for paragraph in within if paragraph.supporting), None)
+            forces = dict.fromkeys(force_words(corpus.obligations[oid].force) for oid in obligations)
+            rows.append(
+                DerivationRow(
+                    label=within[0].citation,
+                    href=f"#{PREFIX}{eid}",
+                    duty="; ".join(obligation_label(corpus, oid) for oid in obligations)
+                    or f"Serves no treaty duty: {supporting}",
+                    force="; ".join(forces) or "None",
+                )
             )
-            for drafted in forms
-        ),
-        reasons=tuple(_reason(r, provision.choices, citations) for r in forms[0].reasons),
-        open=tuple({c.id: c for drafted in forms for c in drafted.open_choices}.values()),
-        commentary=provision.commentary,
-        derivation=_derivation(corpus, forms),
-    )
+    return tuple(rows)
 
 
-def _serving(bill: ModelBill) -> Mapping[str, tuple[ParagraphRef, ...]]:
+@dataclass(frozen=True)
+class _Maker:
+    """What stays the same for every provision of a document."""
+
+    corpus: Corpus
+    topic: Topic
+    as_at: date
+    citations: Citations
+    terms: Mapping[str, str]
+    units: frozenset[str]
+
+    def text(self, forms: Sequence[Drafted], *, whole: bool) -> ProvisionText:
+        """One provision as printed; in a whole bill its heading stands above it and what members do beside it."""
+        provision = forms[0].provision
+        several = len(forms) > 1
+        return ProvisionText(
+            id=provision.id,
+            heading=provision.heading,
+            number=forms[0].citation,
+            title=f"{forms[0].citation[0].upper()}{forms[0].citation[1:]}: {provision.heading}",
+            texts=tuple(
+                PrintedText(
+                    form=_FORM.get(drafted.variant, str(drafted.variant)) if several else None,
+                    akn=drafted.akn,
+                    eid=None,
+                    prefix=PREFIX,
+                    label=lambda oid: obligation_label(self.corpus, oid),
+                    terms=self.terms,
+                    units=self.units,
+                    headed=not whole,
+                )
+                for drafted in forms
+            ),
+            reasons=tuple(_reason(r, provision.choices, self.citations) for r in forms[0].reasons),
+            open=tuple({c.id: c for drafted in forms for c in drafted.open_choices}.values()),
+            commentary=provision.commentary,
+            practice=practice(self.corpus, self.topic, provision.practice, self.as_at, self.citations) if whole else (),
+            derivation=_derivation(self.corpus, forms),
+        )
+
+
+def _serving(bill: ModelBill, printed: Collection[str]) -> Mapping[str, tuple[ParagraphRef, ...]]:
     refs: dict[str, list[ParagraphRef]] = {}
     for drafted in bill.provisions:
+        here = drafted.provision.id in printed
         for paragraph in drafted.paragraphs:
+            ref = ParagraphRef(paragraph.citation, f"#{PREFIX}{paragraph.eid}" if here else None)
             for oid in paragraph.obligations:
-                refs.setdefault(oid, []).append(_ref(paragraph))
+                refs.setdefault(oid, []).append(ref)
     return {oid: tuple(found) for oid, found in refs.items()}
 
 
-def model_text(corpus: Corpus, guide: Guide, member: Member | None, as_at: date, citations: Citations) -> ModelText:
-    """The model provisions of a guide, drafted for a member or, without one, with all alternatives."""
-    provisions = [corpus.model_provisions[pid] for pid in guide.model_provisions]
-    bill = draft(provisions, member, guide.id, as_at, corpus.obligations)
+def _held(corpus: Corpus, guide: Guide, member: Member | None) -> list[ModelProvision]:
+    """The provisions of a guide's bill that concern a member: those on the sea only where it has a coast."""
+    found = (corpus.model_provisions[pid] for pid in guide.in_bill)
+    return [p for p in found if member is None or p.coast in {None, member.profile.coast}]
+
+
+def model_text(
+    corpus: Corpus, guide: Guide, member: Member | None, as_at: date, citations: Citations, *, whole: bool = False
+) -> ModelText:
+    """The model bill of a guide, drafted for a member or, without one, with all alternatives.
+
+    A guide prints the provisions that it names; with ``whole`` all of them are printed, with what members do.
+    """
+    held = _held(corpus, guide, member)
+    bill = draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
+    printed = {p.id for p in held} if whole else set(guide.model_provisions)
     by_provision: dict[str, list[Drafted]] = {}
     for drafted in bill.provisions:
         by_provision.setdefault(drafted.provision.id, []).append(drafted)
+    units = frozenset(drafted.eid for pid in printed for drafted in by_provision.get(pid, ()))
+    terms = {term: eid for term, eid in bill.terms.items() if any(eid == u or eid.startswith(f"{u}__") for u in units)}
+    maker = _Maker(corpus, guide.id, as_at, citations, terms, units)
+    made = {pid: maker.text(forms, whole=whole) for pid, forms in by_provision.items() if pid in printed}
     return ModelText(
-        provisions=tuple(_provision(corpus, forms, citations) for forms in by_provision.values()),
+        provisions=tuple(made[pid] for pid in guide.model_provisions if pid in made),
+        all=tuple(made.values()),
         style=tuple(_reason(r, (), citations) for r in bill.reasons),
-        serving=_serving(bill),
+        serving=_serving(bill, printed),
+        parts=bill.parts,
         bill=bill.akn,
     )

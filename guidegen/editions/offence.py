@@ -17,7 +17,8 @@ class ParagraphRef:
     """A paragraph of the model text."""
 
     label: str
-    href: str
+    href: str | None
+    """Where it stands in the same document; None where another document prints it."""
 
 
 @dataclass(frozen=True)

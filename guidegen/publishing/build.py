@@ -4,7 +4,7 @@ import hashlib
 import json
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -15,12 +15,13 @@ from pathlib import Path
 from guidegen import __version__
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.load import load
+from guidegen.editions.bill import compose_bill
 from guidegen.editions.edition import compose
 from guidegen.law.guide import Audience
 from guidegen.publishing.files import write_whole
-from guidegen.publishing.plan import Format, Job
+from guidegen.publishing.plan import Format, Job, Kind
+from guidegen.rendering import bill, guide
 from guidegen.rendering.errors import RenderingError
-from guidegen.rendering.guide import render_html, render_pdf
 
 MANIFEST = "manifest.json"
 
@@ -66,19 +67,37 @@ def _corpus(provisions: Path, also: tuple[Path, ...]) -> Corpus:
     return load(provisions, also).corpus
 
 
-def _render(job: Job, settings: Settings) -> _Rendered:
-    """Render one edition in every format asked for. Runs in a worker; writes nothing."""
-    corpus = _corpus(settings.provisions, settings.also)
+def _guide(job: Job, settings: Settings, corpus: Corpus) -> tuple[str, Mapping[Format, Callable[[], bytes]]]:
     edition = compose(corpus, corpus.guides[job.guide], job.member, Audience.ALL, settings.as_at)
+    page = guide.render_html(edition, settings.templates)
+    return edition.name, {
+        Format.HTML: page.encode,
+        Format.PDF: lambda: guide.render_pdf(page, edition, settings.templates),
+    }
+
+
+def _bill(job: Job, settings: Settings, corpus: Corpus) -> tuple[str, Mapping[Format, Callable[[], bytes]]]:
+    edition = compose_bill(corpus, corpus.guides[job.guide], job.member, settings.as_at)
+    page = cache(lambda: bill.render_html(edition, settings.templates))
+    return edition.name, {
+        Format.HTML: lambda: page().encode(),
+        Format.PDF: lambda: bill.render_pdf(page(), edition, settings.templates),
+        Format.AKN: lambda: edition.akn,
+    }
+
+
+_MAKERS = {Kind.GUIDE: _guide, Kind.BILL: _bill}
+
+
+def _render(job: Job, settings: Settings) -> _Rendered:
+    """Render one document in every format asked for. Runs in a worker; writes nothing."""
+    corpus = _corpus(settings.provisions, settings.also)
     try:
-        html = render_html(edition, settings.templates)
-        contents = {
-            form: html.encode() if form is Format.HTML else render_pdf(html, edition, settings.templates)
-            for form in job.formats
-        }
+        name, forms = _MAKERS[job.kind](job, settings, corpus)
+        contents = {form: forms[form]() for form in job.formats}
     except RenderingError as wrong:
         return _Rendered(job, (), wrong.reasons)
-    return _Rendered(job, tuple((str(job.path(edition.name, form)), content) for form, content in contents.items()))
+    return _Rendered(job, tuple((str(job.path(name, form)), content) for form, content in contents.items()))
 
 
 def _results(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[_Rendered]:

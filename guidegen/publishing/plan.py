@@ -14,6 +14,25 @@ class Format(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    AKN = "akn"
+    """The model bill as Akoma Ntoso 3.0."""
+
+    @property
+    def suffix(self) -> str:
+        """How the name of a file of this form ends."""
+        return "akn.xml" if self is Format.AKN else self.value
+
+
+class Kind(StrEnum):
+    """What kind of document is made."""
+
+    GUIDE = "guide"
+    BILL = "bill"
+    """The model bill of a guide."""
+
+
+_FORMS = {Kind.GUIDE: frozenset({Format.HTML, Format.PDF}), Kind.BILL: frozenset(Format)}
+"""The forms that each kind of document has."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +43,7 @@ class Job:
     member: str | None
     """ISO 3166-1 alpha-3 code; None for the regional edition."""
     formats: tuple[Format, ...]
+    kind: Kind = Kind.GUIDE
 
     @property
     def folder(self) -> str:
@@ -32,17 +52,28 @@ class Job:
 
     def path(self, name: str, form: Format) -> PurePosixPath:
         """Where a file of the edition stands in the output, given the edition's name."""
-        return PurePosixPath(self.folder, f"{name}.{form}")
+        return PurePosixPath(self.folder, f"{name}.{form.suffix}")
 
     def __str__(self) -> str:
-        return f"{self.folder}/{self.guide}"
+        return f"{self.folder}/{self.guide}{'-bill' if self.kind is Kind.BILL else ''}"
 
 
 def plan(
-    members: Iterable[str], guides: Sequence[Topic], formats: Sequence[Format], *, regional: bool
+    members: Iterable[str],
+    guides: Sequence[Topic],
+    formats: Sequence[Format],
+    *,
+    regional: bool,
+    kinds: Sequence[Kind] = tuple(Kind),
 ) -> tuple[Job, ...]:
-    """Every edition asked for: the guides of each member, then the regional edition where it is wanted."""
+    """Every document asked for: guides and model bills of each member, then the regional ones where they are wanted."""
     places: list[str | None] = [*members]
     if regional:
         places.append(None)
-    return tuple(Job(guide, place, tuple(formats)) for place in places for guide in guides)
+    jobs = (
+        Job(guide, place, tuple(form for form in formats if form in _FORMS[kind]), kind)
+        for place in places
+        for guide in guides
+        for kind in kinds
+    )
+    return tuple(job for job in jobs if job.formats)

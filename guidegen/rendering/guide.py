@@ -3,51 +3,16 @@
 In: an Edition and the folder of templates. Out: the document as HTML, and from it the PDF.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2.environment import Environment
-from markupsafe import Markup
-
 from guidegen.editions.edition import Edition
-from guidegen.editions.model_text import PrintedText
 from guidegen.rendering import html, pdf
-from guidegen.rendering.chapter import Chapter, compose_chapter
+from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.errors import RenderingError
-from guidegen.rendering.figures import heat_map, picture, theme_bars, treaty_timeline
 from guidegen.rendering.html import Document
-from guidegen.rendering.markdown import passage
-from guidegen.rendering.provision import provision_html
-from guidegen.rendering.templates import applies, environment, front_matter, render_chapter, render_line
-
-_SERIES = "Bali Process policy guides"
-_STATUS = (
-    "Voluntary and advisory. This guide binds no State, replaces no legal advice and ranks no State. Statements marked "
-    "unverified were recorded without a published source: confirm them before relying on them."
-)
-_REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
-
-
-def _provision(text: PrintedText) -> Markup:
-    """Filter: a model provision as HTML."""
-    return provision_html(text.akn, text.eid, text.label, prefix=text.prefix)
-
-
-_FILTERS: Mapping[str, Callable[..., object]] = {
-    "provision": _provision,
-    "markdown": passage,
-    "theme_bars": lambda view: picture(theme_bars(view)),
-    "treaty_timeline": lambda view: picture(treaty_timeline(view)),
-    "heat_map": lambda view: picture(heat_map(view)),
-}
-
-
-@cache
-def _environment(templates: Path) -> Environment:
-    """One per process, so that each template is compiled once."""
-    return environment(templates, _FILTERS)
+from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 
 def _context(edition: Edition) -> dict[str, Any]:
@@ -76,16 +41,14 @@ def _template(templates: Path, guide: str, slug: str) -> str:
 
 
 def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
-    made, context = _environment(templates), _context(edition)
-    number = 0
+    context = _context(edition)
+    number = 1
     for slug in edition.guide.chapters:
         name = _template(templates, edition.guide.id, slug)
-        head = front_matter((templates / name).read_text("utf-8"), f"templates/{name}")
-        if not applies(made, head.when, context):
-            continue
-        number += 1
-        title = render_line(made, head.title, context)
-        yield compose_chapter(slug, str(number), title, render_chapter(made, name, context))
+        chapter = written_chapter(templates, name, slug, str(number), context)
+        if chapter:
+            number += 1
+            yield chapter
 
 
 def _document(edition: Edition, templates: Path) -> Document:
@@ -93,9 +56,9 @@ def _document(edition: Edition, templates: Path) -> Document:
     return Document(
         language=edition.language,
         title=edition.title,
-        series=_SERIES,
+        series=SERIES,
         subtitle=edition.guide.subtitle,
-        status=f"{_STATUS} {_REPORT}",
+        status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
         as_at_words=f"As at {edition.as_at_words}",
         facts=(("Made for", place), ("As at", edition.as_at_words), ("Sources", str(len(edition.sources)))),

@@ -5,7 +5,7 @@ aloud and copied; each unit and level keeps its identifier and names the obligat
 Brackets that leave a choice open are kept as they stand.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -46,7 +46,7 @@ _LEVELS = frozenset(
     ]
 )
 _PASSAGES = frozenset({"intro", "content", "wrapUp"})
-_INLINE = {"b": "strong", "i": "em", "sup": "sup", "sub": "sub", "term": "dfn", "def": "dfn"}
+_INLINE = {"b": "strong", "i": "em", "sup": "sup", "sub": "sub", "def": "dfn"}
 _SPANS = {"placeholder": "placeholder"}
 _PLAIN = frozenset({"span", "inline", "u", "abbr"})
 _IGNORED = frozenset({"meta", "components", "attachments"})
@@ -60,16 +60,33 @@ class _Writer:
     prefix: str
     label: Callable[[str], str]
     serves: str
+    terms: Mapping[str, str]
+    units: Collection[str] | None
+    headed: bool
+
+    def prints(self, eid: str) -> bool:
+        """Whether the document prints the part with this eId."""
+        return self.units is None or any(eid == unit or eid.startswith(f"{unit}__") for unit in self.units)
 
 
 def provision_html(
-    akn: bytes, eid: str | None, label: Callable[[str], str], *, prefix: str = "mp-", serves: str = "Serves"
+    akn: bytes,
+    eid: str | None,
+    label: Callable[[str], str],
+    *,
+    prefix: str = "mp-",
+    serves: str = "Serves",
+    terms: Mapping[str, str] | None = None,
+    units: Collection[str] | None = None,
+    headed: bool = True,
 ) -> Markup:
     """A model provision as HTML.
 
     ``akn`` is the whole document; ``eid`` chooses one element of it, None all of its body. ``label`` gives the words
     for an obligation id, such as "TIP Protocol, art. 5(1)". Ids become ``prefix`` + eId; give each provision of a
-    guide its own prefix. ``serves`` is the word before the obligations. Raises RenderingError where the text has
+    guide its own prefix. ``serves`` is the word before the obligations;
+    ``terms`` gives the eId of the place that defines each term, ``units`` the eIds of the units that the document prints
+    (None: every one), so that no link leads elsewhere; ``headed`` prints the heading of the unit. Raises RenderingError where the text has
     something that guides cannot show, or no element ``eid``.
     """
     try:
@@ -79,7 +96,7 @@ def provision_html(
     chosen = root if eid is None else next((found for found in root.iter() if found.get("eId") == eid), None)
     if chosen is None:
         raise RenderingError([f'the model text has no element "{eid}"'])
-    text = "\n".join(_block(chosen, _Writer(prefix, label, serves)))
+    text = "\n".join(_block(chosen, _Writer(prefix, label, serves, terms or {}, units, headed)))
     return finished(inert(f'<div class="provision">\n{text}\n</div>'))
 
 
@@ -105,13 +122,16 @@ def _numbered(element: etree._Element, writer: _Writer, *, unit: bool) -> Iterat
     """A unit (section, article) or a level inside one: its number, its heading, its text, what it serves."""
     num = element.find(f"{_AKN}num")
     heading = element.find(f"{_AKN}heading")
-    mark = f'<span class="num">{_inline(num, writer)}</span> ' if num is not None else ""
+    lead = "Article " if _name(element) == "article" else ""  # the number alone stands in the data
+    mark = f'<span class="num">{lead}{_inline(num, writer)}</span> ' if num is not None else ""
     obligations = [token.removeprefix("#") for token in (element.get("refersTo") or "").split()]
     data = f' data-serves="{escape(" ".join(obligations))}"' if obligations else ""
     eid = element.get("eId")
     place = f' id="{escape(writer.prefix + eid)}"' if eid else ""
     yield f'<div class="{"unit" if unit else "level"}"{place}{data}>'
-    if heading is not None:
+    if heading is not None and unit and not writer.headed:
+        mark = ""
+    elif heading is not None:
         yield f'<p class="unit-heading">{mark}<span class="heading">{_inline(heading, writer)}</span></p>'
         mark = ""
     served = _serves(obligations, writer)
@@ -155,10 +175,8 @@ def _inline(element: etree._Element, writer: _Writer) -> str:
 
 def _run(element: etree._Element, writer: _Writer) -> str:
     name, words = _name(element), _inline(element, writer)
-    if name == "ref":
-        target = element.get("href") or ""
-        address = f"#{writer.prefix}{target[1:]}" if target.startswith("#") else target
-        return f'<a class="ref" href="{escape(address)}">{words}</a>' if address else words
+    if name in ("ref", "term"):
+        return _link(element, words, writer)
     if name in _INLINE:
         return f"<{_INLINE[name]}>{words}</{_INLINE[name]}>"
     if name in _SPANS:
@@ -168,6 +186,19 @@ def _run(element: etree._Element, writer: _Writer) -> str:
     if name in _PLAIN:
         return words
     raise RenderingError([f"the model text has an element <{name}>, which guides cannot show"])
+
+
+def _link(element: etree._Element, words: str, writer: _Writer) -> str:
+    """A citation, or a defined term, as a link to its place; as words where the document does not print that place."""
+    if _name(element) == "term":
+        kind, target = "term", writer.terms.get((element.get("refersTo") or "").removeprefix("#"))
+        target = f"#{target}" if target else ""
+    else:
+        kind, target = "ref", element.get("href") or ""
+    if not target or (target.startswith("#") and not writer.prints(target[1:])):
+        return words
+    address = f"#{writer.prefix}{target[1:]}" if target.startswith("#") else target
+    return f'<a class="{kind}" href="{escape(address)}">{words}</a>'
 
 
 def _name(element: etree._Element) -> str:

@@ -103,6 +103,8 @@ def test_only_slips_that_leave_the_content_right_are_warnings(told: Told) -> Non
         Kind.UNKNOWN_FILE,
         Kind.TO_WRITE,
         Kind.NO_DATE,
+        Kind.WEASEL_WORD,
+        Kind.LONG_SENTENCE,
     }
 
 

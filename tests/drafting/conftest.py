@@ -173,7 +173,7 @@ def drafted(corpus: Corpus) -> Drafter:
     """Draft the provisions of a topic in the order of its guide, for a member or in general."""
 
     def run(topic: Topic, who: Member | None, as_at: date = AS_AT) -> ModelBill:
-        chosen = [corpus.model_provisions[p] for p in corpus.guides[topic].model_provisions]
+        chosen = [corpus.model_provisions[p] for p in corpus.guides[topic].in_bill]
         return draft(chosen, who, topic, as_at, corpus.obligations)
 
     return run

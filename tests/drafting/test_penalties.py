@@ -25,9 +25,13 @@ def adults(drafted: Drafter, member: Members) -> Callable[..., Drafted]:
     """Trafficking in adults, for a member whose own law has some offences."""
 
     def run(iso3: str, *offences: Provision) -> Drafted:
-        return drafted(Topic.TRAFFICKING, member(iso3, *offences)).provisions[0]
+        return _part(drafted(Topic.TRAFFICKING, member(iso3, *offences)), "trafficking-in-adults")
 
     return run
+
+
+def _part(bill: ModelBill, provision: str) -> Drafted:
+    return next(one for one in bill.provisions if one.provision.id == provision)
 
 
 def _penalty_line(one: Drafted, lines: Reader) -> str:
@@ -162,7 +166,8 @@ def test_the_offence_on_children_is_preferred_for_children(
     both = {"means.coercion": Coverage.YES, "act.recruitment": Coverage.YES, "child_without_means": Coverage.YES}
     own = {"child_without_means": Coverage.YES}
     who = member("THA", offence(penalty("12 years"), elements=both), offence(penalty("20 years"), elements=own))
-    adults, children = drafted(Topic.TRAFFICKING, who).provisions
+    bill = drafted(Topic.TRAFFICKING, who)
+    adults, children = _part(bill, "trafficking-in-adults"), _part(bill, "trafficking-in-children")
     assert "a maximum of 12 years" in _penalty_line(adults, lines)
     assert "a maximum of 20 years" in _penalty_line(children, lines)
 

@@ -15,7 +15,7 @@ from guidegen.drafting import draft
 from guidegen.law.base import Topic
 corpus = load(Path("provisions")).corpus
 guide = corpus.guides[Topic.TRAFFICKING]
-texts = [corpus.model_provisions[p] for p in guide.model_provisions]
+texts = [corpus.model_provisions[p] for p in guide.in_bill]
 bill = draft(texts, corpus.members["IDN"], Topic.TRAFFICKING, date(2026, 11, 23), corpus.obligations)
 assert bill.akn.startswith(b"<")
 print("drafted")

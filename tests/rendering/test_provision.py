@@ -97,4 +97,4 @@ def test_a_number_without_text_and_a_section_without_a_heading_are_printed() -> 
         '<article eId="art_1"><num>1</num><paragraph><num>a</num><paragraph><num>i</num></paragraph></paragraph></article>'
     )
     printed = provision_html(text, None, label)
-    assert lines(lxml_html.fragment_fromstring(printed)) == ["1", "a", "i"]
+    assert lines(lxml_html.fragment_fromstring(printed)) == ["Article 1", "a", "i"]

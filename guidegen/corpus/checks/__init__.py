@@ -6,6 +6,7 @@ from guidegen.corpus.checks.guides import guide_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
+from guidegen.corpus.checks.style import style_checks
 from guidegen.corpus.checks.treaties import regional_checks, treaty_checks
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.folder import Folder
@@ -18,4 +19,5 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     yield from regional_checks(folder)
     yield from member_checks(folder)
     yield from model_checks(folder)
+    yield from style_checks(folder)
     yield from guide_checks(folder)

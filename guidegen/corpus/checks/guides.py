@@ -1,16 +1,18 @@
 """Guides, held against what they print."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 
 from guidegen.corpus.checks.instruments import instrument_names
 from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed
+from guidegen.corpus.document import Parsed, Path
 from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.guide import Guide
+from guidegen.law.model import ModelProvision
+from guidegen.law.treaty import Force
 
 _CHAPTER = re.compile(r"([0-9]{2})-(.+)\.md")
 
@@ -30,20 +32,75 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
             if name not in instruments:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, instruments)}'
                 yield file.error(("instruments", n), Kind.UNKNOWN_INSTRUMENT, message)
-        for n, name in enumerate(guide.model_provisions):
-            if name not in models and name not in folder.models.unread:
-                message = f'there is no model provision "{name}"{did_you_mean(name, models)}'
-                yield file.error(("model_provisions", n), Kind.UNKNOWN_MODEL_PROVISION, message)
-            elif name in models and models[name].value.topic is not guide.id:
-                message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
-                yield file.error(("model_provisions", n), Kind.WRONG_TOPIC, message)
-    printed = {name for file in folder.guides.read for name in file.value.model_provisions}
+        yield from _bill(file, models, folder)
+        yield from _unanswered(file, models, folder)
     told = {file.value.id for file in folder.guides.read if file.value.id == file.name}
+    printed = {name for file in folder.guides.read for name in file.value.in_bill}
     if not folder.guides.unread:
         for name, model in models.items():
             if name not in printed and model.value.topic in told:
-                message = f"the guide on {model.value.topic} does not print it; add it to `model_provisions` there"
+                message = f"the bill of the guide on {model.value.topic} does not hold it; add it under `bill` there"
                 yield model.error(("id",), Kind.UNUSED_MODEL_PROVISION, message)
+
+
+def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder) -> Iterator[Diagnostic]:
+    """The bill holds provisions that exist, each once, and the guide prints some of them."""
+    guide = file.value
+    places: list[tuple[Path, str]] = [(("model_provisions", n), name) for n, name in enumerate(guide.model_provisions)]
+    places += [
+        (("bill", n, "provisions", m), name)
+        for n, part in enumerate(guide.bill)
+        for m, name in enumerate(part.provisions)
+    ]
+    seen: set[str] = set()
+    for path, name in places:
+        if name not in models and name not in folder.models.unread:
+            message = f'there is no model provision "{name}"{did_you_mean(name, models)}'
+            yield file.error(path, Kind.UNKNOWN_MODEL_PROVISION, message)
+        elif name in models and models[name].value.topic is not guide.id:
+            message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
+            yield file.error(path, Kind.WRONG_TOPIC, message)
+        elif path[0] == "bill" and name in seen:
+            yield file.error(path, Kind.DUPLICATE_ID, f'the bill holds "{name}" twice; delete one')
+        elif path[0] == "model_provisions" and name not in guide.in_bill:
+            message = f'the guide prints "{name}", and its bill does not hold it; add it under `bill`'
+            yield file.error(path, Kind.UNUSED_MODEL_PROVISION, message)
+        if path[0] == "bill":
+            seen.add(name)
+
+
+_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
+
+
+def _unanswered(
+    file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder
+) -> Iterator[Diagnostic]:
+    """Every mandatory duty on the subject is served by the bill, or listed with the reason why not."""
+    guide = file.value
+    if not guide.bill or folder.models.unread or folder.instruments.unread:
+        return
+    served = {oid for name in guide.in_bill if name in models for oid in models[name].value.implements}
+    known = {o.id: o for i in folder.instruments.read for o in i.value.obligations}
+    listed: set[str] = set()
+    for n, group in enumerate(guide.elsewhere):
+        for m, oid in enumerate(group.obligations):
+            path: Path = ("elsewhere", n, "obligations", m)
+            if oid not in known:
+                message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
+                yield file.error(path, Kind.UNKNOWN_OBLIGATION, message)
+            elif oid in served:
+                message = f'"{oid}" is listed as answered elsewhere, and the bill serves it; delete it here'
+                yield file.error(path, Kind.INCONSISTENT, message)
+            elif oid in listed:
+                yield file.error(path, Kind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one')
+            listed.add(oid)
+    for oid, obligation in known.items():
+        if guide.id in obligation.topic and obligation.force in _MUST and oid not in served | listed:
+            message = (
+                f'no paragraph of the bill serves the mandatory duty "{oid}" ({obligation.locator}); let a model '
+                "provision implement it, or list it under `elsewhere` with the reason"
+            )
+            yield file.error(("bill",), Kind.UNANSWERED_OBLIGATION, message)
 
 
 def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:

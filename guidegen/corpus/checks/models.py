@@ -1,7 +1,7 @@
 """Model provisions, held against obligations and their own text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guidegen.corpus.checks.instruments import checklists, excused, obligations
 from guidegen.corpus.diagnostic import Diagnostic
@@ -13,6 +13,8 @@ from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import Obligation
 
 _SERVES = re.compile(r"refersTo ([^|}]*)")
+_REF = re.compile(r"\$\{ref:([^{}]*)\}")
+_LABELLED = re.compile(r"^ *(?:SEC|SUBSEC|PARA|SUBPARA)\.([a-z0-9-]+)", re.MULTILINE)
 _TOKEN = re.compile(r"\$\{(?:choice|penalty):([^{}]*)\}")
 
 
@@ -41,6 +43,7 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
             for variant, text in file.value.texts.items():
                 yield from _served(file, ("texts", variant.value), text, known)
         yield from _choices(file)
+        yield from _references(file, _drafted_together(file, folder))
         if folder.elements.read:
             yield from _own_offences(file, checklists_[file.value.topic])
 
@@ -91,6 +94,33 @@ def _served(file: Parsed[ModelProvision], path: Path, text: str, known: dict[str
                 f"mark the one that does: {{refersTo #{oid}}}"
             )
             yield file.error(path, Kind.UNSERVED_OBLIGATION, message)
+
+
+def _drafted_together(file: Parsed[ModelProvision], folder: Folder) -> dict[str, Parsed[ModelProvision]]:
+    """The provisions of the same topic, by id, which stand in one bill with this one."""
+    return {other.value.id: other for other in folder.models.read if other.value.topic is file.value.topic}
+
+
+def _labels(text: str) -> frozenset[str]:
+    return frozenset(_LABELLED.findall(text))
+
+
+def _references(file: Parsed[ModelProvision], together: Mapping[str, Parsed[ModelProvision]]) -> Iterator[Diagnostic]:
+    """Each reference leads to a label of the same text, to a provision of the bill, or to a label in all its texts."""
+    for variant, text in file.value.texts.items():
+        here = _labels(text)
+        for line, words in _lines(file, ("texts", variant.value), text):
+            for found in _REF.finditer(words):
+                place, _, label = found[1].partition(".")
+                if not label and (place in here or place in together):
+                    continue
+                other = together.get(place)
+                if label and other and all(label in _labels(t) for t in other.value.texts.values()):
+                    continue
+                known = [*here, *together]
+                hint = did_you_mean(found[1], known) or "; name a label of this text or a provision of this topic"
+                message = f'the reference "{found[1]}" leads nowhere{hint}'
+                yield Diagnostic(file.file, line, Kind.DANGLING_REFERENCE, message)
 
 
 def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:

@@ -1,0 +1,79 @@
+"""Defined terms: where each is defined in a bill, and its first use in a paragraph linked to that place.
+
+In: placed units, and words of a text. Out: the terms with the places that define them; words with the terms in them marked.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from guidegen.drafting.place import Placed, walk
+from guidegen.drafting.words import Marked, Plain, Term, Word, Words
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The defined terms of a bill."""
+
+    places: Mapping[str, str] = field(default_factory=dict)
+    """eId of the part that defines each term, by its id, such as ``term-child``."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Id of each term, by its words."""
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What finds a term in running text, the longest first; None where nothing is defined."""
+        if not self.names:
+            return None
+        longest = sorted(self.names, key=len, reverse=True)
+        return re.compile(rf"\b({'|'.join(map(re.escape, longest))})(?=s?\b)")
+
+
+def term_id(words: str) -> str:
+    """The id of a term: ``term-child``."""
+    return "term-" + re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
+def plain(words: Words) -> str:
+    """Words as text, whatever marks them."""
+    return "".join(w.text if hasattr(w, "text") else plain(w.words) if hasattr(w, "words") else "" for w in words)
+
+
+def defined(units: Iterable[Placed]) -> Terms:
+    """The terms that some units define, each where it is first defined."""
+    places: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for unit in units:
+        for part in walk(unit):
+            for line in (*part.part.opening, *part.part.closing):
+                for word in line:
+                    if isinstance(word, Marked) and word.tag == "def":
+                        text = plain(word.words)
+                        names.setdefault(text, term_id(text))
+                        places.setdefault(term_id(text), part.eid)
+    return Terms(places, names)
+
+
+def linked(words: Words, terms: Terms, seen: set[str]) -> Words:
+    """Words with the first use of each term marked; ``seen`` holds the terms used before in the same paragraph."""
+    pattern = terms.pattern
+    return tuple(_linked(words, terms, pattern, seen)) if pattern else words
+
+
+def _linked(words: Words, terms: Terms, pattern: re.Pattern[str], seen: set[str]) -> Iterator[Word]:
+    for word in words:
+        if not isinstance(word, Plain):
+            yield word
+            continue
+        end = 0
+        for found in pattern.finditer(word.text):
+            name = terms.names[found[1]]
+            if name in seen:
+                continue
+            seen.add(name)
+            if found.start() > end:
+                yield Plain(word.text[end : found.start()])
+            yield Term(name, found[1])
+            end = found.end(1)
+        if end < len(word.text):
+            yield Plain(word.text[end:])

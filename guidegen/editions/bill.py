@@ -1,0 +1,87 @@
+"""A model bill: all model provisions of a guide, drafted for one member or for the region, with what stands behind them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.citations import Citations
+from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
+from guidegen.editions.model_text import ModelText, ProvisionText, ReasonView, model_text
+from guidegen.editions.words import day
+from guidegen.law.base import Topic
+from guidegen.law.guide import Guide
+
+
+@dataclass(frozen=True)
+class BillPartView:
+    """A part or chapter of the bill."""
+
+    id: str
+    title: str
+    provisions: tuple[ProvisionText, ...]
+
+
+@dataclass(frozen=True)
+class BillEdition:
+    """Everything a model bill says to one reader."""
+
+    guide: Guide
+    language: str
+    """BCP 47 tag of the language it is written in."""
+    as_at: date
+    place: str
+    """ISO 3166-1 alpha-3 code of the member in lower case, or ``regional``."""
+    title: str
+    as_at_words: str
+    subject: str
+    member: MemberView | None
+    parts: tuple[BillPartView, ...]
+    style: tuple[ReasonView, ...]
+    sources: tuple[SourceView, ...]
+    akn: bytes
+    """The bill as one Akoma Ntoso document."""
+
+    @property
+    def name(self) -> str:
+        """Its name as a file, without suffix: ``trafficking-bill.en``."""
+        return f"{self.guide.id}-bill.{self.language}"
+
+
+_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
+
+
+def _parts(model: ModelText) -> tuple[BillPartView, ...]:
+    by_id = {provision.id: provision for provision in model.all}
+    return tuple(
+        BillPartView(
+            f"{part.eid.replace('_', '-')}-of-the-bill",
+            f"{'Part' if part.eid.startswith('part') else 'Chapter'} {part.eid.rpartition('_')[2]}: {part.heading}",
+            tuple(by_id[pid] for pid in part.provisions),
+        )
+        for part in model.parts
+    )
+
+
+def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) -> BillEdition:
+    """The model bill of a guide for a member, or, without one, with all alternatives.
+
+    Raises KeyError where the corpus has no such member, DraftingError where a text cannot be drafted.
+    """
+    citations = Citations()
+    member = corpus.members[iso3] if iso3 else None
+    model = model_text(corpus, guide, member, as_at, citations, whole=True)
+    subject = _SUBJECT[guide.id]
+    return BillEdition(
+        guide=guide,
+        language="en",
+        as_at=as_at,
+        place=iso3.lower() if iso3 else REGION,
+        title=f"Model bill on {subject}: {member.called if member else 'general edition'}",
+        as_at_words=day(as_at),
+        subject=subject,
+        member=member_view(member, citations) if member else None,
+        parts=_parts(model),
+        style=model.style,
+        sources=source_views(citations),
+        akn=model.bill,
+    )

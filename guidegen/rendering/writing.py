@@ -1,0 +1,67 @@
+"""What guides and bills are written with: the filters of templates, and a chapter from its template.
+
+In: the name of a template and what an edition says. Out: a Chapter.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2.environment import Environment
+from markupsafe import Markup
+
+from guidegen.editions.model_text import PrintedText
+from guidegen.rendering.chapter import Chapter, compose_chapter
+from guidegen.rendering.figures import heat_map, picture, theme_bars, treaty_timeline
+from guidegen.rendering.markdown import passage
+from guidegen.rendering.provision import provision_html
+from guidegen.rendering.templates import applies, environment, front_matter, render_chapter, render_line
+
+SERIES = "Bali Process policy guides"
+STATUS = (
+    "Voluntary and advisory. This document binds no State, replaces no legal advice and ranks no State. Statements marked "
+    "unverified were recorded without a published source: confirm them before relying on them."
+)
+REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
+
+
+def _provision(text: PrintedText) -> Markup:
+    """Filter: a model provision as HTML."""
+    return provision_html(
+        text.akn,
+        text.eid,
+        text.label,
+        prefix=text.prefix,
+        terms=text.terms,
+        units=text.units,
+        headed=text.headed,
+    )
+
+
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "provision": _provision,
+    "markdown": passage,
+    "theme_bars": lambda view: picture(theme_bars(view)),
+    "treaty_timeline": lambda view: picture(treaty_timeline(view)),
+    "heat_map": lambda view: picture(heat_map(view)),
+}
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    """One per process, so that each template is compiled once."""
+    return environment(templates, _FILTERS)
+
+
+def written_chapter(templates: Path, name: str, slug: str, number: str, context: Mapping[str, Any]) -> Chapter | None:
+    """The chapter of a template (its path under ``templates``); None where it does not belong to the edition.
+
+    Raises RenderingError with file and line for whatever is wrong with the template.
+    """
+    made = _environment(templates)
+    head = front_matter((templates / name).read_text("utf-8"), f"templates/{name}")
+    if not applies(made, head.when, context):
+        return None
+    title = render_line(made, head.title, context)
+    return compose_chapter(slug, number, title, render_chapter(made, name, context))
