@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.citations import Citations
 from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
 from guidegen.editions.model_text import ModelText, ProvisionText, ReasonView, model_text
@@ -37,6 +38,8 @@ class BillEdition:
     member: MemberView | None
     parts: tuple[BillPartView, ...]
     style: tuple[ReasonView, ...]
+    answers: tuple[InstrumentAnswers, ...]
+    """Every mandatory duty on the subject, with the paragraphs that answer it."""
     sources: tuple[SourceView, ...]
     akn: bytes
     """The bill as one Akoma Ntoso document."""
@@ -82,6 +85,7 @@ def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) ->
         member=member_view(member, citations) if member else None,
         parts=_parts(model),
         style=model.style,
+        answers=answers(corpus, guide, model.all),
         sources=source_views(citations),
         akn=model.bill,
     )

@@ -56,6 +56,8 @@ class DerivationRow:
     href: str
     duty: str
     force: str
+    obligations: tuple[str, ...]
+    """The ids of the duties."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
                     duty="; ".join(obligation_label(corpus, oid) for oid in obligations)
                     or f"Serves no treaty duty: {supporting}",
                     force="; ".join(forces) or "None",
+                    obligations=tuple(obligations),
                 )
             )
     return tuple(rows)

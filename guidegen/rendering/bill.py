@@ -18,7 +18,7 @@ from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
-_AFTER = ("choices", "derivation", "commentary", "sources")
+_AFTER = ("choices", "derivation", "answers", "commentary", "sources")
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:
@@ -29,6 +29,7 @@ def _context(edition: BillEdition) -> dict[str, Any]:
         "country": None,
         "parts": edition.parts,
         "style": edition.style,
+        "answers": edition.answers,
         "source_lines": edition.sources,
     }
 

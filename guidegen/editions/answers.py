@@ -1,0 +1,70 @@
+"""What answers each mandatory duty: the paragraphs of a model bill, or the reason why none does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.model_text import DerivationRow, ProvisionText
+from guidegen.editions.offence import force_words
+from guidegen.law.guide import Guide
+from guidegen.law.treaty import Force
+
+_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A mandatory duty, and where the bill answers it."""
+
+    id: str
+    locator: str
+    force: str
+    paragraphs: tuple[DerivationRow, ...]
+    reason: str | None
+    """Why no paragraph of this bill answers it; None where one does."""
+
+
+@dataclass(frozen=True)
+class InstrumentAnswers:
+    """The mandatory duties of one instrument."""
+
+    instrument: str
+    """Its short title."""
+    answers: tuple[Answer, ...]
+
+
+def _reason(corpus: Corpus, guide: Guide, obligation: str) -> str:
+    for group in guide.elsewhere:
+        if obligation in group.obligations:
+            return group.reason
+    left_out = next(
+        corpus.model_provisions[p] for p in guide.in_bill if obligation in corpus.model_provisions[p].implements
+    )
+    return (
+        f"It is answered by the provision “{left_out.heading}”, which is for States with a coast and is left out here."
+    )
+
+
+def answers(corpus: Corpus, guide: Guide, printed: Sequence[ProvisionText]) -> tuple[InstrumentAnswers, ...]:
+    """The mandatory duties on the subject of a guide, by instrument, with what in the printed provisions answers each."""
+    serving: dict[str, list[DerivationRow]] = {}
+    for provision in printed:
+        for row in provision.derivation:
+            for oid in row.obligations:
+                serving.setdefault(oid, []).append(row)
+    found = []
+    for instrument in corpus.instruments.values():
+        held = tuple(
+            Answer(
+                id=o.id,
+                locator=o.locator,
+                force=force_words(o.force),
+                paragraphs=tuple(serving.get(o.id, ())),
+                reason=None if o.id in serving else _reason(corpus, guide, o.id),
+            )
+            for o in instrument.obligations
+            if guide.id in o.topic and o.force in _MUST
+        )
+        if held:
+            found.append(InstrumentAnswers(instrument.short_title, held))
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""What one model bill says to one reader."""
+
+from datetime import date
+
+import pytest
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.answers import Answer
+from guidegen.editions.bill import BillEdition, compose_bill
+from guidegen.law.base import Topic
+from guidegen.law.national import Coast
+from guidegen.law.treaty import Force
+
+AS_AT = date(2026, 11, 23)
+BOTH = [(topic, place) for topic in Topic for place in ("IDN", "FJI", "MNG", None)]
+
+
+def bill(corpus: Corpus, topic: Topic, iso3: str | None) -> BillEdition:
+    return compose_bill(corpus, corpus.guides[topic], iso3, AS_AT)
+
+
+def answered(edition: BillEdition) -> dict[str, Answer]:
+    return {a.id: a for group in edition.answers for a in group.answers}
+
+
+@pytest.mark.parametrize(("topic", "place"), BOTH)
+def test_every_mandatory_duty_has_the_paragraphs_that_answer_it_or_a_reason(
+    corpus: Corpus, topic: Topic, place: str | None
+) -> None:
+    must = {o.id for o in corpus.obligations.values() if topic in o.topic and o.force.startswith("mandatory")}
+    found = answered(bill(corpus, topic, place))
+    assert found.keys() == must
+    assert all(bool(a.paragraphs) != bool(a.reason) for a in found.values())
+
+
+def test_the_paragraph_that_answers_a_duty_is_one_that_names_it(corpus: Corpus) -> None:
+    edition = bill(corpus, Topic.TRAFFICKING, "IDN")
+    offence = answered(edition)["tip-protocol-5-1"]
+    assert "article 3 paragraph (1)" in {row.label for row in offence.paragraphs}
+    rows = {row.href: row for part in edition.parts for p in part.provisions for row in p.derivation}
+    for answer in answered(edition).values():
+        for row in answer.paragraphs:
+            assert answer.id in rows[row.href].obligations
+
+
+def test_a_duty_outside_the_bill_has_the_reason_of_the_guide(corpus: Corpus) -> None:
+    listed = {oid: g.reason for g in corpus.guides[Topic.TRAFFICKING].elsewhere for oid in g.obligations}
+    found = answered(bill(corpus, Topic.TRAFFICKING, "IDN"))
+    assert {oid: a.reason for oid, a in found.items() if a.reason} == listed
+
+
+def test_without_a_coast_the_duties_at_sea_say_which_provision_is_left_out(corpus: Corpus) -> None:
+    assert corpus.members["MNG"].profile.coast is Coast.LANDLOCKED
+    inland, coastal = (
+        answered(bill(corpus, Topic.SMUGGLING, place))["smuggling-protocol-8-1"] for place in ("MNG", "FJI")
+    )
+    assert inland.reason is not None and "for States with a coast" in inland.reason
+    assert coastal.reason is None
+    assert corpus.obligations[coastal.id].force in {Force.MANDATORY, Force.MANDATORY_QUALIFIED}
