@@ -46,14 +46,18 @@ def _reason(corpus: Corpus, guide: Guide, obligation: str) -> str:
 
 
 def answers(corpus: Corpus, guide: Guide, printed: Sequence[ProvisionText]) -> tuple[InstrumentAnswers, ...]:
-    """The mandatory duties on the subject of a guide, by instrument, with what in the printed provisions answers each."""
+    """The mandatory duties on the subject of a guide with what answers each in the printed provisions.
+
+    Leading instruments stand first, as the guide lists them.
+    """
     serving: dict[str, list[DerivationRow]] = {}
     for provision in printed:
         for row in provision.derivation:
             for oid in row.obligations:
                 serving.setdefault(oid, []).append(row)
     found = []
-    for instrument in corpus.instruments.values():
+    for name in dict.fromkeys((*guide.instruments, *corpus.instruments)):
+        instrument = corpus.instruments[name]
         held = tuple(
             Answer(
                 id=o.id,
