@@ -165,6 +165,6 @@ def theme_questions(
         duties = [o for o in asked if o.theme is theme]
         if duties:
             body, cite = _body(standing.member.profile, entry.ask, citations)
-            mandatory = sum(o.force in {Force.MANDATORY, Force.MANDATORY_QUALIFIED} for o in duties)
+            mandatory = sum(o.force.is_mandatory for o in duties)
             rows.append(ThemeQuestions(entry.heading, len(duties), mandatory, body, cite))
     return tuple(rows)

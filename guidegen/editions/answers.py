@@ -7,9 +7,6 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.model_text import DerivationRow, ProvisionText
 from guidegen.editions.offence import force_words
 from guidegen.law.guide import Guide
-from guidegen.law.treaty import Force
-
-_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def answers(corpus: Corpus, guide: Guide, printed: Sequence[ProvisionText]) -> t
                 reason=None if o.id in serving else _reason(corpus, guide, o.id),
             )
             for o in instrument.obligations
-            if guide.id in o.topic and o.force in _MUST
+            if guide.id in o.topic and o.force.is_mandatory
         )
         if held:
             found.append(InstrumentAnswers(instrument.short_title, held))

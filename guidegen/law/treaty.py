@@ -21,6 +21,11 @@ class Force(StrEnum):
     OPTIONAL = "optional"
     """The State may do it."""
 
+    @property
+    def is_mandatory(self) -> bool:
+        """Whether the State must act, be it within a limit."""
+        return self in {Force.MANDATORY, Force.MANDATORY_QUALIFIED}
+
 
 class Theme(StrEnum):
     """The part of the subject an obligation belongs to."""

@@ -8,15 +8,12 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Source, Topic
 from guidegen.law.finding import applying, best_reading
 from guidegen.law.national import Member
-from guidegen.law.treaty import Force
 from guidegen.standing.coverage import ObligationCoverage, obligation_coverage
 from guidegen.standing.findings import Finding, findings
 from guidegen.standing.freshness import Fact, Freshness, facts, freshness
 from guidegen.standing.gaps import Gap, gaps
 from guidegen.standing.questions import Question, duty_questions, element_questions, treaty_questions
 from guidegen.standing.treaties import TreatyPosition, treaty_positions
-
-_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,7 @@ def _weighing(topics: Mapping[Topic, TopicStanding]) -> frozenset[tuple[Topic, s
         (topic, finding.element.key)
         for topic, on_topic in topics.items()
         for c in on_topic.coverage.values()
-        if c.position.binds and c.obligation.force in _MUST
+        if c.position.binds and c.obligation.force.is_mandatory
         for finding in c.findings
     )
 

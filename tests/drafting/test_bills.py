@@ -15,7 +15,6 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Topic
 from guidegen.law.national import Coast, Unit
-from guidegen.law.treaty import Force
 from guidegen.rendering.bill import bluebell_text
 
 AS_AT = date(2026, 11, 30)
@@ -141,7 +140,7 @@ def test_every_mandatory_duty_is_served_or_listed_with_its_reason(corpus: Corpus
     served = {oid for pid in guide.in_bill for oid in corpus.model_provisions[pid].implements}
     listed = {oid: group.reason for group in guide.elsewhere for oid in group.obligations}
     for oid, obligation in corpus.obligations.items():
-        if topic in obligation.topic and obligation.force in {Force.MANDATORY, Force.MANDATORY_QUALIFIED}:
+        if topic in obligation.topic and obligation.force.is_mandatory:
             assert oid in served or listed[oid].endswith("."), oid
     assert not served & listed.keys()
 

@@ -12,7 +12,6 @@ from guidegen.corpus.kind import Kind
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.guide import Guide
 from guidegen.law.model import ModelProvision
-from guidegen.law.treaty import Force
 
 _CHAPTER = re.compile(r"([0-9]{2})-(.+)\.md")
 
@@ -69,9 +68,6 @@ def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], fol
             seen.add(name)
 
 
-_MUST = frozenset({Force.MANDATORY, Force.MANDATORY_QUALIFIED})
-
-
 def _unanswered(
     file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder
 ) -> Iterator[Diagnostic]:
@@ -79,7 +75,9 @@ def _unanswered(
     guide = file.value
     if not guide.bill or folder.models.unread or folder.instruments.unread:
         return
-    served = {oid for name in guide.in_bill if name in models for oid in models[name].value.implements}
+    if any(name not in models for name in guide.in_bill):
+        return  # one wrong id would show as many duties without an answer
+    served = {oid for name in guide.in_bill for oid in models[name].value.implements}
     known = {o.id: o for i in folder.instruments.read for o in i.value.obligations}
     listed: set[str] = set()
     for n, group in enumerate(guide.elsewhere):
@@ -95,7 +93,7 @@ def _unanswered(
                 yield file.error(path, Kind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one')
             listed.add(oid)
     for oid, obligation in known.items():
-        if guide.id in obligation.topic and obligation.force in _MUST and oid not in served | listed:
+        if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in served | listed:
             message = (
                 f'no paragraph of the bill serves the mandatory duty "{oid}" ({obligation.locator}); let a model '
                 "provision implement it, or list it under `elsewhere` with the reason"
