@@ -106,21 +106,33 @@ def _labels(text: str) -> frozenset[str]:
 
 
 def _references(file: Parsed[ModelProvision], together: Mapping[str, Parsed[ModelProvision]]) -> Iterator[Diagnostic]:
-    """Each reference leads to a label of the same text, to a provision of the bill, or to a label in all its texts."""
+    """Each reference leads to a label of the same text, to a provision of the bill, or to a label in all its texts.
+
+    The words of an option stand in every text that cites its choice, so its references are held against each of them.
+    """
     for variant, text in file.value.texts.items():
-        here = _labels(text)
         for line, words in _lines(file, ("texts", variant.value), text):
-            for found in _REF.finditer(words):
-                place, _, label = found[1].partition(".")
-                if not label and (place in here or place in together):
-                    continue
-                other = together.get(place)
-                if label and other and all(label in _labels(t) for t in other.value.texts.values()):
-                    continue
-                known = [*here, *together]
-                hint = did_you_mean(found[1], known) or "; name a label of this text or a provision of this topic"
-                message = f'the reference "{found[1]}" leads nowhere{hint}'
+            for message in _dangling(words, _labels(text), together):
                 yield Diagnostic(file.file, line, Kind.DANGLING_REFERENCE, message)
+    texts = file.value.texts.values()
+    for n, choice in enumerate(file.value.choices):
+        citing = [_labels(text) for text in texts if f"${{choice:{choice.id}}}" in text]
+        here = frozenset.intersection(*citing) if citing else frozenset().union(*map(_labels, texts))
+        for m, option in enumerate(choice.options):
+            for message in _dangling(option.text, here, together):
+                yield file.error(("choices", n, "options", m, "text"), Kind.DANGLING_REFERENCE, message)
+
+
+def _dangling(words: str, here: frozenset[str], together: Mapping[str, Parsed[ModelProvision]]) -> Iterator[str]:
+    for found in _REF.finditer(words):
+        place, _, label = found[1].partition(".")
+        if not label and (place in here or place in together):
+            continue
+        other = together.get(place)
+        if label and other and all(label in _labels(t) for t in other.value.texts.values()):
+            continue
+        hint = did_you_mean(found[1], [*here, *together]) or "; name a label of this text or a provision of this topic"
+        yield f'the reference "{found[1]}" leads nowhere{hint}'
 
 
 def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:

@@ -39,7 +39,7 @@ WEASELS = (
 _WEASEL = re.compile(rf"\b({'|'.join(re.escape(words) for words in WEASELS)})\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\$\{[^{}]*\}")
 _END = re.compile(r"(?<=[.!?;:])\s+")
-_LIMITS = {"texts": 95, "commentary": 50}
+_LIMITS = {"texts": 95, "choices": 95, "commentary": 50}
 """The most words a sentence may have, counted between stops."""
 
 
@@ -47,6 +47,11 @@ def style_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with the style of model provisions; all of it warnings."""
     for file in folder.models.read:
         sections: list[tuple[Path, str]] = [(("texts", v.value), text) for v, text in file.value.texts.items()]
+        sections += [
+            (("choices", n, "options", m, "text"), option.text)
+            for n, choice in enumerate(file.value.choices)
+            for m, option in enumerate(choice.options)
+        ]
         for path, text in [*sections, (("commentary",), file.value.commentary)]:
             yield from _section(file, path, text)
 
