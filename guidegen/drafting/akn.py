@@ -15,6 +15,7 @@ from guidegen.drafting.form import element, printed_number
 from guidegen.drafting.markup import Level
 from guidegen.drafting.place import Placed
 from guidegen.drafting.resolve import Setting, resolved
+from guidegen.drafting.schedule import AmendedLaw
 from guidegen.drafting.terms import linked, plain, term_id
 from guidegen.drafting.words import Link, Marked, Open, Plain, Term, Words
 from guidegen.law.treaty import Obligation
@@ -78,10 +79,11 @@ def bill(
     groups: Iterable[Group | etree._Element],
     obligations: Sequence[Obligation],
     terms: Mapping[str, str],
+    attached: etree._Element | None = None,
 ) -> bytes:
     """A whole document: metadata with a concept for each obligation served and each term, a long title and the units.
 
-    ``terms`` gives the words of each defined term by its id.
+    ``terms`` gives the words of each defined term by its id; ``attached`` is a schedule that follows the units.
     """
     root = etree.Element(_tag("akomaNtoso"), nsmap={None: AKN})
     node = _add(root, "bill", name="bill")
@@ -96,13 +98,49 @@ def bill(
             holder.extend(group.units)
         else:
             body.append(group)
+    if attached is not None:
+        _add(node, "attachments").append(attached)
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def schedule_element(eid: str, heading: str, laws: Sequence[AmendedLaw], document: Document) -> etree._Element:
+    """A schedule of amendments as an attachment: a part for each law, in it a level for each place amended."""
+    node = etree.Element(_tag("attachment"), nsmap={None: AKN}, eId=eid)
+    _add(node, "heading").text = heading
+    held = _add(node, "doc", name="schedule")
+    _identification(_add(held, "meta"), document, heading, "!schedule_1")
+    body = _add(held, "mainBody")
+    for law in laws:
+        part = _add(body, "part", eId=law.eid)
+        _add(part, "num").text = str(law.number)
+        _add(part, "heading").text = law.title
+        for amendment in law.amendments:
+            level = _add(part, "level", eId=amendment.eid)
+            _add(level, "num").text = f"{amendment.number}."
+            _add(level, "heading").text = amendment.heading
+            _fill(_add(_add(level, "content"), "p"), amendment.words)
+    return node
 
 
 def _meta(
     meta: etree._Element, document: Document, obligations: Sequence[Obligation], terms: Mapping[str, str]
 ) -> None:
+    _identification(meta, document, document.title)
+    references = _add(meta, "references", source=f"#{_AGENT}")
+    _add(references, "TLCOrganization", eId=_AGENT, href="/ontology/organization/guidegen", showAs="guidegen")
+    for obligation in obligations:
+        href = f"/ontology/concept/obligation/{obligation.id}"
+        shown = {"showAs": obligation.duty, "shortForm": obligation.locator}
+        _add(references, "TLCConcept", eId=obligation.id, href=href, **shown)
+    for term, words in terms.items():
+        href = f"/ontology/term/{term.removeprefix('term-')}"
+        _add(references, "TLCTerm", eId=term, href=href, showAs=words)
+
+
+def _identification(meta: etree._Element, document: Document, title: str, component: str | None = None) -> None:
+    """FRBR addresses and dates of a document, or of one component of it."""
     uri, day = document._frbr, document.as_at.isoformat()
+    uri.work_component = component
     identification = _add(meta, "identification", source=f"#{_AGENT}")
     levels = (
         ("FRBRWork", uri.work_uri(), uri.work_uri(work_component=False)),
@@ -114,7 +152,7 @@ def _meta(
         _add(level, "FRBRthis", value=this)
         _add(level, "FRBRuri", value=whole)
         if name == "FRBRWork":
-            _add(level, "FRBRalias", value=document.title, name="title")
+            _add(level, "FRBRalias", value=title, name="title")
         _add(level, "FRBRdate", date=day, name="Generation")
         _add(level, "FRBRauthor", href=f"#{_AGENT}")
         if name == "FRBRWork":
@@ -122,15 +160,6 @@ def _meta(
             _add(level, "FRBRnumber", value=document.number)
         if name == "FRBRExpression":
             _add(level, "FRBRlanguage", language="eng")
-    references = _add(meta, "references", source=f"#{_AGENT}")
-    _add(references, "TLCOrganization", eId=_AGENT, href="/ontology/organization/guidegen", showAs="guidegen")
-    for obligation in obligations:
-        href = f"/ontology/concept/obligation/{obligation.id}"
-        shown = {"showAs": obligation.duty, "shortForm": obligation.locator}
-        _add(references, "TLCConcept", eId=obligation.id, href=href, **shown)
-    for term, words in terms.items():
-        href = f"/ontology/term/{term.removeprefix('term-')}"
-        _add(references, "TLCTerm", eId=term, href=href, showAs=words)
 
 
 def _part(placed: Placed, setting: Setting, seen: set[str] | None = None) -> etree._Element:

@@ -10,16 +10,17 @@ from datetime import date
 
 from lxml import etree
 
-from guidegen.drafting.akn import Document, Group, bill, serialised, unit_element
+from guidegen.drafting.akn import Document, Group, bill, schedule_element, serialised, unit_element
 from guidegen.drafting.check import faults
 from guidegen.drafting.decision import Decision, decide
 from guidegen.drafting.fault import DraftingError
 from guidegen.drafting.form import Form, container
 from guidegen.drafting.markup import Part, parse
-from guidegen.drafting.own_law import own_laws, own_places
+from guidegen.drafting.own_law import own_places
 from guidegen.drafting.place import Placed, indexed, placed, walk
 from guidegen.drafting.reason import Reason, found
 from guidegen.drafting.resolve import Setting, said
+from guidegen.drafting.schedule import EID, HEADING, AmendedLaw, schedule
 from guidegen.drafting.style import GENERAL_FORMS, form_for, style_reasons
 from guidegen.drafting.terms import defined
 from guidegen.drafting.words import tokens_in
@@ -81,6 +82,17 @@ class BillPart:
 
 
 @dataclass(frozen=True)
+class Schedule:
+    """The consequential amendments to a member's own laws."""
+
+    eid: str
+    heading: str
+    laws: tuple[AmendedLaw, ...]
+    akn: bytes
+    """Its element alone, as UTF-8."""
+
+
+@dataclass(frozen=True)
 class ModelBill:
     """The model provisions of a guide, numbered and linked as one document."""
 
@@ -97,6 +109,8 @@ class ModelBill:
     """What the provisions are grouped into, in order."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """eId of the place that defines each term, by the id of the term."""
+    schedule: Schedule | None = None
+    """What becomes of the member's own provisions; None where none bears on the bill."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +145,8 @@ def draft(
     title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     terms = defined(c.unit for c in chosen)
-    own = (own_places(member, topic, as_at), own_laws(member, topic, as_at)) if member else ({}, ())
+    own = own_places(member, topic, as_at) if member else {}
+    amended = schedule(member, topic, as_at, provisions, {c.provision.id: c.unit for c in chosen}) if member else ()
     units: dict[str, list[etree._Element]] = {}
     drafted = []
     first_of: dict[str, str] = {}
@@ -139,14 +154,17 @@ def draft(
         alternative_to = first_of.get(one.provision.id)
         first_of.setdefault(one.provision.id, one.unit.eid)
         index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
-        setting = Setting(one.provision.id, one.form, member, one.decisions, index, one.unit, *own, terms)
+        setting = Setting(
+            one.provision.id, one.form, member, one.decisions, index, one.unit, own, EID if amended else None, terms
+        )
         node = unit_element(one.unit, setting, alternative_to)
         units.setdefault(one.provision.id, []).append(node)
         drafted.append(_drafted(one, setting, alternative_to, serialised(node)))
     served = dict.fromkeys(o for d in drafted for p in d.paragraphs for o in p.obligations)
     groups = _groups(provisions, grouping, units)
     names = {term: words for words, term in terms.names.items()}
-    akn = bill(document, groups, [obligations[o] for o in served], names)
+    attached = schedule_element(EID, HEADING, amended, document) if amended else None
+    akn = bill(document, groups, [obligations[o] for o in served], names, attached)
     parts = tuple(
         BillPart(
             g.heading,
@@ -156,7 +174,8 @@ def draft(
         for g in groups
         if isinstance(g, Group)
     )
-    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted), parts, terms.places)
+    whole = Schedule(EID, HEADING, amended, serialised(attached)) if attached is not None else None
+    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted), parts, terms.places, whole)
 
 
 type _Grouping = Mapping[str, tuple[str, str, str, str]]

@@ -10,7 +10,6 @@ from datetime import date
 
 from guidegen.drafting.reason import found, weakest
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, Topic
-from guidegen.law.finding import applying
 from guidegen.law.model import OwnOffence
 from guidegen.law.national import Law, Member, Provision
 from guidegen.law.penalty import Penalty
@@ -68,17 +67,6 @@ def own_places(member: Member, topic: Topic, as_at: date) -> Mapping[str, str]:
             if sure and reading.value is Coverage.YES:
                 found.setdefault(key, f"{reading.locator or provision.locator} of the {law.name}")
     return found
-
-
-def own_laws(member: Member, topic: Topic, as_at: date) -> tuple[str, ...]:
-    """A member's own provisions on a topic that may still apply, law by law: ``ss 111, 112 of the Crimes Act 2009``."""
-    found: dict[str, list[str]] = {}
-    for provision in applying(member.law.provisions, member.law.laws, as_at):
-        if provision.topic.value == topic.value and provision.confidence is not Confidence.LOW:
-            found.setdefault(provision.law, []).append(provision.locator)
-    return tuple(
-        f"{', '.join(dict.fromkeys(locators))} of the {member.law_by_id(law).name}" for law, locators in found.items()
-    )
 
 
 def is_verified(penalty: Penalty, field: str) -> bool:

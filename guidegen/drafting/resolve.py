@@ -41,8 +41,8 @@ class Setting:
     here: Placed
     own_places: Mapping[str, str] = field(default_factory=dict)
     """Where the member's own law has an element, by its key, as its statutes cite it."""
-    own_laws: tuple[str, ...] = ()
-    """Its own provisions on the subject, law by law, as its statutes cite them."""
+    schedule: str | None = None
+    """eId of the schedule that amends its own laws; None where the bill has none."""
     terms: Terms = field(default_factory=Terms)
     """The defined terms of the bill."""
 
@@ -189,12 +189,9 @@ def _law_on(token: Token, setting: Setting) -> Words:
 
 
 def _own_laws(token: Token, setting: Setting) -> Words:
-    laws = setting.own_laws or ("the provisions of other laws on the same subject",)
-    result: list[Word] = []
-    for n, law in enumerate(laws):
-        result += [Plain("; ")] if n else []
-        result.append(Open((Plain(f"[{law}]"),), token.source))
-    return tuple(result)
+    if setting.schedule is None:
+        return (Open((Plain("[the provisions of other laws on the same subject]"),), token.source),)
+    return (Plain("the provisions listed in "), Link(setting.schedule, "the Schedule"))
 
 
 _REPLACED: dict[str, Callable[[Token, Setting], Words]] = {

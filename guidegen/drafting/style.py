@@ -10,7 +10,7 @@ from guidegen.drafting.form import Form
 from guidegen.drafting.reason import Reason, found
 from guidegen.law.base import Confidence
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member, Numbering, OffenceFormula, Tradition, Unit
+from guidegen.law.national import Member, Numbering, OffenceFormula, Profile, RegionalBody, Tradition, Unit
 from guidegen.law.penalty import FineForm
 
 GENERAL_FORMS = (
@@ -48,7 +48,12 @@ def form_for(member: Member, provision: ModelProvision) -> tuple[Form, Reason]:
     """The form of one provision for one member, and why its text is the common-law, the civil-law or another one."""
     profile, style = member.profile, member.profile.drafting
     main = profile.legal_tradition[0]
-    if main in provision.texts and (style.offence_formula is None or main not in _FORMULA_OF.values()):
+    if Tradition.CUSTOMARY in provision.texts and _has_custom_beside_common_law(profile):
+        variant = Tradition.CUSTOMARY
+        because = (
+            f"customary law stands beside the common law of {member.called}, a member of the Pacific Islands Forum."
+        )
+    elif main in provision.texts and (style.offence_formula is None or main not in _FORMULA_OF.values()):
         variant, because = main, f"the main tradition of {member.called} is {LAW_OF[main]}."
     elif style.offence_formula:
         variant = _FORMULA_OF[style.offence_formula]
@@ -59,6 +64,12 @@ def form_for(member: Member, provision: ModelProvision) -> tuple[Form, Reason]:
     sources = found(profile.sources, profile.source)
     reason = Reason("form", f"the {variant}-law form", because, profile.confidence, sources)
     return Form(variant, style.unit, style.numbering, style.obligation_word), reason
+
+
+def _has_custom_beside_common_law(profile: Profile) -> bool:
+    traditions = profile.legal_tradition
+    pacific = RegionalBody.PIF in profile.regional_bodies
+    return pacific and traditions[0] is Tradition.COMMON and Tradition.CUSTOMARY in traditions
 
 
 def style_reasons(member: Member | None) -> tuple[Reason, ...]:

@@ -7,7 +7,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.citations import Citations
 from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
-from guidegen.editions.model_text import ModelText, ProvisionText, ReasonView, model_text
+from guidegen.editions.model_text import ModelText, PrintedText, ProvisionText, ReasonView, model_text
 from guidegen.editions.words import day
 from guidegen.law.base import Topic
 from guidegen.law.guide import Guide
@@ -37,6 +37,10 @@ class BillEdition:
     subject: str
     member: MemberView | None
     parts: tuple[BillPartView, ...]
+    schedule: PrintedText | None
+    """The consequential amendments to the member's own laws; None where none of them bears on the bill."""
+    amendments: tuple[ReasonView, ...]
+    """Why each of those is made."""
     style: tuple[ReasonView, ...]
     answers: tuple[InstrumentAnswers, ...]
     """Every mandatory duty on the subject, with the paragraphs that answer it."""
@@ -84,6 +88,8 @@ def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) ->
         subject=subject,
         member=member_view(member, citations) if member else None,
         parts=_parts(model),
+        schedule=model.schedule,
+        amendments=model.amendments,
         style=model.style,
         answers=answers(corpus, guide, model.all),
         sources=source_views(citations),

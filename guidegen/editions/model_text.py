@@ -92,6 +92,10 @@ class ModelText:
     serving: Mapping[str, tuple[ParagraphRef, ...]]
     """Paragraphs of the bill by the obligation they serve."""
     parts: tuple[BillPart, ...]
+    schedule: PrintedText | None
+    """The consequential amendments to the member's own laws, where the document prints them."""
+    amendments: tuple[ReasonView, ...]
+    """Why each of those is made."""
     bill: bytes
     """The whole as one Akoma Ntoso document."""
 
@@ -108,8 +112,10 @@ _ABOUT = {
 
 def _reason(reason: Reason, choices: Sequence[Choice], citations: Citations) -> ReasonView:
     question = next((c.question for c in choices if c.id == reason.about), None)
-    role = reason.about.removeprefix("agency:")
-    about = question or _ABOUT.get(reason.about) or f"Body: {role.replace('_', ' ')}"
+    kind, _, name = reason.about.partition(":")
+    about = question or _ABOUT.get(reason.about)
+    if about is None:
+        about = f"Schedule, item {name}" if kind == "schedule" else f"Body: {name.replace('_', ' ')}"
     on_facts = bool(reason.sources) or reason.confidence is Confidence.LOW
     return ReasonView(
         about=about,
@@ -155,6 +161,22 @@ class _Maker:
     terms: Mapping[str, str]
     units: frozenset[str]
 
+    def _printed(self, akn: bytes, form: str | None, *, headed: bool) -> PrintedText:
+        return PrintedText(
+            form=form,
+            akn=akn,
+            eid=None,
+            prefix=PREFIX,
+            label=lambda oid: obligation_label(self.corpus, oid),
+            terms=self.terms,
+            units=self.units,
+            headed=headed,
+        )
+
+    def schedule(self, akn: bytes) -> PrintedText:
+        """The schedule of consequential amendments as printed."""
+        return self._printed(akn, None, headed=False)
+
     def text(self, forms: Sequence[Drafted], *, whole: bool) -> ProvisionText:
         """One provision as printed; in a whole bill its heading stands above it and what members do beside it."""
         provision = forms[0].provision
@@ -165,14 +187,9 @@ class _Maker:
             number=forms[0].citation,
             title=f"{forms[0].citation[0].upper()}{forms[0].citation[1:]}: {provision.heading}",
             texts=tuple(
-                PrintedText(
-                    form=_FORM.get(drafted.variant, str(drafted.variant)) if several else None,
-                    akn=drafted.akn,
-                    eid=None,
-                    prefix=PREFIX,
-                    label=lambda oid: obligation_label(self.corpus, oid),
-                    terms=self.terms,
-                    units=self.units,
+                self._printed(
+                    drafted.akn,
+                    _FORM.get(drafted.variant, str(drafted.variant)) if several else None,
                     headed=not whole,
                 )
                 for drafted in forms
@@ -217,6 +234,9 @@ def model_text(
         by_provision.setdefault(drafted.provision.id, []).append(drafted)
     units = frozenset(drafted.eid for pid in printed for drafted in by_provision.get(pid, ()))
     terms = {term: eid for term, eid in bill.terms.items() if any(eid == u or eid.startswith(f"{u}__") for u in units)}
+    scheduled = bill.schedule if whole else None
+    if scheduled:
+        units |= {scheduled.eid}
     maker = _Maker(corpus, guide.id, as_at, citations, terms, units)
     made = {pid: maker.text(forms, whole=whole) for pid, forms in by_provision.items() if pid in printed}
     return ModelText(
@@ -225,5 +245,9 @@ def model_text(
         style=tuple(_reason(r, (), citations) for r in bill.reasons),
         serving=_serving(bill, printed),
         parts=bill.parts,
+        schedule=maker.schedule(scheduled.akn) if scheduled else None,
+        amendments=tuple(
+            _reason(a.reason, (), citations) for law in (scheduled.laws if scheduled else ()) for a in law.amendments
+        ),
         bill=bill.akn,
     )

@@ -130,6 +130,8 @@ class ModelProvision(Record):
     """Paragraphs that serve no obligation, by their label in the text, and why each stands there all the same."""
     choices: tuple[Choice, ...] = ()
     """What a State must decide."""
+    counterpart: tuple[ElementKey, ...] = ()
+    """Elements by which a provision of national law on the same point is known; the schedule of a bill amends those."""
     practice: tuple[ElementKey, ...] = ()
     """Elements of the checklist by which a guide says what members do, counted from their law."""
     coast: Coast | None = None
@@ -140,6 +142,11 @@ class ModelProvision(Record):
     """The text in bluebell markup, by the tradition whose form it has; ``common`` and ``civil`` at least."""
     commentary: str
     """Why it reads as it does, in Markdown."""
+
+    @property
+    def is_offence(self) -> bool:
+        """Whether it makes an offence of its own: it sets a greatest term of imprisonment."""
+        return any(choice.kind is ChoiceKind.TERM for choice in self.choices)
 
     @model_validator(mode="after")
     def _both_forms(self) -> Self:

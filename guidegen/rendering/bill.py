@@ -18,7 +18,7 @@ from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
-_AFTER = ("choices", "derivation", "answers", "commentary", "sources")
+_AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:
@@ -28,6 +28,8 @@ def _context(edition: BillEdition) -> dict[str, Any]:
         "member": edition.member,
         "country": None,
         "parts": edition.parts,
+        "schedule": edition.schedule,
+        "amendments": edition.amendments,
         "style": edition.style,
         "answers": edition.answers,
         "source_lines": edition.sources,

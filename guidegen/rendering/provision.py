@@ -102,7 +102,12 @@ def provision_html(
 
 def _block(element: etree._Element, writer: _Writer) -> Iterator[str]:
     name = _name(element)
-    if name in _CONTAINERS:
+    if name == "attachment":
+        yield f'<div class="unit" id="{escape(writer.prefix + (element.get("eId") or name))}">'
+        for child in element.iterfind(f"{_AKN}doc"):  # its heading is that of the chapter
+            yield from _block(child, writer)
+        yield "</div>"
+    elif name in _CONTAINERS:
         for child in element:
             yield from _block(child, writer)
     elif name in _UNITS or name in _LEVELS or name == "item":

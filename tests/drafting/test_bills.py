@@ -14,7 +14,7 @@ from lxml import etree
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Topic
-from guidegen.law.national import Coast, Unit
+from guidegen.law.national import Coast, RegionalBody, Tradition, Unit
 from guidegen.rendering.bill import bluebell_text
 
 AS_AT = date(2026, 11, 30)
@@ -111,9 +111,7 @@ def _parser() -> AkomaNtosoParser:
 
 
 def told(root: etree._Element) -> list[tuple[str, str | None, str | None, str]]:
-    """Every numbered part: element, id, duties and number, then its words."""
-    body = root.find(f".//{{{AKN}}}body")
-    assert body is not None
+    """Every numbered part of the body and of the schedule: element, id and duties, then its words."""
     return [
         (
             etree.QName(e).localname,
@@ -121,6 +119,7 @@ def told(root: etree._Element) -> list[tuple[str, str | None, str | None, str]]:
             e.get("refersTo"),
             " ".join("".join(e.itertext()).split()),
         )
+        for body in (*root.iter(f"{{{AKN}}}body"), *root.iter(f"{{{AKN}}}mainBody"))
         for e in body.iter()
         if isinstance(e.tag, str) and etree.QName(e).localname not in {"placeholder", "num"}
     ]
@@ -132,6 +131,7 @@ def test_a_bill_comes_back_from_bluebell_as_it_went(corpus: Corpus, topic: Topic
     went = etree.fromstring(drafted(corpus, topic, place).akn)
     back = _parser().parse_to_xml(bluebell_text(etree.tostring(went)), "bill")
     assert told(back) == told(went)
+    assert back.xpath("//@eId[. = 'att_1']") == went.xpath("//@eId[. = 'att_1']")
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -152,3 +152,13 @@ def test_no_choice_is_without_a_default_or_a_bracket(bills: dict[tuple[Topic, st
             for reason in one.reasons:
                 if reason.about in {choice.id for choice in one.provision.choices}:
                     assert (reason.choice == "left open") is (reason.about in open_), (place, one.provision.id)
+
+
+def test_pacific_members_with_custom_read_the_customary_text(
+    bills: dict[tuple[Topic, str | None], ModelBill], corpus: Corpus
+) -> None:
+    for (_, place), bill in bills.items():
+        for one in bill.provisions:
+            if one.variant is Tradition.CUSTOMARY:
+                assert place
+                assert RegionalBody.PIF in corpus.members[place].profile.regional_bodies

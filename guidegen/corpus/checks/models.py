@@ -1,7 +1,7 @@
 """Model provisions, held against obligations and their own text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from guidegen.corpus.checks.instruments import checklists, excused, obligations
 from guidegen.corpus.diagnostic import Diagnostic
@@ -45,7 +45,7 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
         yield from _choices(file)
         yield from _references(file, _drafted_together(file, folder))
         if folder.elements.read:
-            yield from _own_offences(file, checklists_[file.value.topic])
+            yield from _elements(file, checklists_[file.value.topic])
 
 
 def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation], folder: Folder) -> Iterator[Diagnostic]:
@@ -61,15 +61,22 @@ def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation], fold
             yield file.error(path, Kind.WRONG_TOPIC, message)
 
 
-def _own_offences(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnostic]:
-    """A choice that looks for the member's own offence names elements of the checklist."""
-    for n, choice in enumerate(file.value.choices):
+def _elements(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnostic]:
+    """Whatever finds provisions of national law names elements of the checklist."""
+    provision = file.value
+    cited: list[tuple[Path, Sequence[str]]] = [
+        (("counterpart",), provision.counterpart),
+        (("practice",), provision.practice),
+    ]
+    for n, choice in enumerate(provision.choices):
         for m, offence in enumerate(choice.own_law):
-            for part, named in (("having", offence.having), ("without", offence.without)):
-                for i, key in enumerate(named):
-                    if key not in keys:
-                        message = f'the checklist of {file.value.topic} has no element "{key}"{did_you_mean(key, keys)}'
-                        yield file.error(("choices", n, "own_law", m, part, i), Kind.UNKNOWN_ELEMENT, message)
+            cited.append((("choices", n, "own_law", m, "having"), offence.having))
+            cited.append((("choices", n, "own_law", m, "without"), offence.without))
+    for path, named in cited:
+        for i, key in enumerate(named):
+            if key not in keys:
+                message = f'the checklist of {provision.topic} has no element "{key}"{did_you_mean(key, keys)}'
+                yield file.error((*path, i), Kind.UNKNOWN_ELEMENT, message)
 
 
 def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tuple[int, str]]:
