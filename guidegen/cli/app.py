@@ -47,6 +47,9 @@ def build_command(
     guide: Annotated[list[str] | None, typer.Option(help="trafficking or smuggling. [both]")] = None,
     form: Annotated[list[str] | None, typer.Option("--format", help="html, pdf; akn for bills. [all]")] = None,
     document: Annotated[list[str] | None, typer.Option(help="guide or bill. [both]")] = None,
+    audience: Annotated[
+        list[str] | None, typer.Option(help="all (the full guide), brief, prosecutors and others. [every one]")
+    ] = None,
     as_at: AsAt = None,
     jobs: Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)] = None,
     output: Annotated[Path, typer.Option(help="Folder for the guides.")] = Path("output"),
@@ -55,7 +58,7 @@ def build_command(
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
     from guidegen.cli.build import build_guides
 
-    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output, document or [])
+    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output, document or [], audience or [])
 
 
 @app.command()

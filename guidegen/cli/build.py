@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from guidegen.cli.asked import corpus_of, date_of, members_of, one_of, topics_of
 from guidegen.cli.console import err, escape, is_terminal, out
 from guidegen.cli.project import project
+from guidegen.law.guide import Audience
 from guidegen.publishing.build import Settings, build
 from guidegen.publishing.plan import Format, Job, Kind, plan
 
@@ -23,6 +24,7 @@ def build_guides(
     jobs: int | None,
     output: Path,
     document: Sequence[str] = (),
+    audience: Sequence[str] = (),
 ) -> None:
     """Make the guides asked for; ends with code 1 where one could not be made."""
     start = time.monotonic()
@@ -32,7 +34,9 @@ def build_guides(
     regional = not member or len(wanted) < len(member)
     members = members_of(corpus, wanted) if wanted or not member else []
     formats, kinds = one_of(form, list(Format), "format"), one_of(document, list(Kind), "document")
-    todo = plan(members, topics_of(guide), formats, regional=regional, kinds=kinds)
+    known = [Audience.ALL, *corpus.editions]
+    audiences = one_of(audience, known, "audience")
+    todo = plan(members, topics_of(guide), formats, regional=regional, kinds=kinds, audiences=audiences)
     settings = Settings(found.provisions, found.templates, (), date_of(as_at))
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not is_terminal()) as bar:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from guidegen.law.base import Topic
 from guidegen.law.element import Checklists, Element
-from guidegen.law.guide import Glossary, Guide
+from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import Member
 from guidegen.law.theme import ThemeEntry
@@ -28,6 +28,10 @@ class Corpus:
     model_provisions: Mapping[str, ModelProvision]
     guides: Mapping[Topic, Guide]
     glossary: Glossary
+    editions: Mapping[Audience, AudienceEdition]
+    """The editions for one kind of reader each."""
+    questions: tuple[PolicyQuestion, ...]
+    """What a policy maker asks first."""
 
     @cached_property
     def obligations(self) -> Mapping[str, Obligation]:

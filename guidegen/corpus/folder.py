@@ -20,7 +20,7 @@ from guidegen.corpus.records import record
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Topic
 from guidegen.law.element import ElementsFile
-from guidegen.law.guide import Glossary, Guide
+from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import MemberLaw, Profile
 from guidegen.law.theme import ThemesFile
@@ -39,6 +39,8 @@ class Folder:
     models: Shelf[ModelProvision] = field(default_factory=Shelf)
     guides: Shelf[Guide] = field(default_factory=Shelf)
     glossary: Shelf[Glossary] = field(default_factory=Shelf)
+    editions: Shelf[AudienceEdition] = field(default_factory=Shelf)
+    questions: Shelf[QuestionsFile] = field(default_factory=Shelf)
     actions: tuple[Parsed[TreatyAction], ...] = ()
     unread_tables: bool = False
     """Whether a table of treaty status could not be read whole."""
@@ -142,14 +144,22 @@ def _members(reader: _Reader, roots: Sequence[Path]) -> tuple[list[Path], list[P
 
 
 _HIDDEN = re.compile(r"(?:^|/)\.")
-_KNOWN = ("instruments/*.yaml", "members/*/profile.yaml", "members/*/law.yaml", "model/*/*.md", "guides/*.yaml")
+_KNOWN = (
+    "instruments/*.yaml",
+    "members/*/profile.yaml",
+    "members/*/law.yaml",
+    "model/*/*.md",
+    "guides/*.yaml",
+    "editions/*.yaml",
+)
 
 
 def _unknown(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
     known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
-    known |= {provisions / name for name in ("elements.yaml", "themes.yaml", "treaty-status.csv")}
-    usual = ("elements.yaml", "themes.yaml", "treaty-status.csv", "profile.yaml", "law.yaml", "glossary.yaml")
+    single = ("elements.yaml", "themes.yaml", "questions.yaml", "treaty-status.csv")
+    known |= {provisions / name for name in single}
+    usual = (*single, "profile.yaml", "law.yaml", "glossary.yaml")
     for path in sorted(provisions.rglob("*")):
         inside = path.relative_to(provisions).parts
         if path in known or path.name == "README.md" or inside[0] == "schema" or _HIDDEN.search("/".join(inside)):
@@ -196,6 +206,8 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
             frozenset(path.stem for path, one in models if one is None),
         ),
         guides=reader.shelf(guides, Guide, "guide"),
+        editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
+        questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),
         actions=tuple(actions),
         unread_tables=unread,

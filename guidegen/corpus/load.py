@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidegen.corpus.checks import checks
-from guidegen.corpus.checks.guides import chapter_checks
+from guidegen.corpus.checks.guides import chapter_checks, edition_checks
 from guidegen.corpus.checks.instruments import checklists
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostic import Diagnostic
@@ -39,6 +39,8 @@ def _corpus(folder: Folder) -> Corpus:
         treaty_actions={(row.value.iso3, row.value.instrument): row.value for row in folder.actions},
         model_provisions={file.value.id: file.value for file in folder.models.read},
         guides={file.value.id: file.value for file in folder.guides.read},
+        editions={file.value.id: file.value for file in folder.editions.read},
+        questions=next((file.value.questions for file in folder.questions.read), ()),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
     )
 
@@ -53,4 +55,5 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
     diagnostics += checks(folder)
     if templates is not None:
         diagnostics += chapter_checks(folder.guides.read, templates)
+        diagnostics += edition_checks(folder, templates)
     return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

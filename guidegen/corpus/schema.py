@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from guidegen.law.element import ElementsFile
-from guidegen.law.guide import Glossary, Guide
+from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import MemberLaw, Profile
 from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument
 
 _KINDS: Mapping[str, type[BaseModel]] = {
+    "edition": AudienceEdition,
     "elements": ElementsFile,
     "glossary": Glossary,
     "guide": Guide,
@@ -22,6 +23,7 @@ _KINDS: Mapping[str, type[BaseModel]] = {
     "law": MemberLaw,
     "model-provision": ModelProvision,
     "profile": Profile,
+    "questions": QuestionsFile,
     "themes": ThemesFile,
 }
 _SECTIONS = ("texts", "commentary")

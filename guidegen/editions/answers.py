@@ -1,22 +1,24 @@
-"""What answers each mandatory duty: the paragraphs of a model bill, or the reason why none does."""
+"""What answers each mandatory duty: the paragraphs of a model bill and the parts of a guide, or the reason why none does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.model_text import DerivationRow, ProvisionText
-from guidegen.editions.offence import force_words
+from guidegen.editions.offence import ParagraphRef, anchor_of, force_words
 from guidegen.law.guide import Guide
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A mandatory duty, and where the bill answers it."""
+    """A mandatory duty, and where it is answered."""
 
     id: str
     locator: str
     force: str
-    paragraphs: tuple[DerivationRow, ...]
+    elements: tuple[tuple[str, str], ...]
+    """Heading and anchor of the elements that test it."""
+    paragraphs: tuple[ParagraphRef, ...]
+    """Of the model bill."""
     reason: str | None
     """Why no paragraph of this bill answers it; None where one does."""
 
@@ -42,16 +44,13 @@ def _reason(corpus: Corpus, guide: Guide, obligation: str) -> str:
     )
 
 
-def answers(corpus: Corpus, guide: Guide, printed: Sequence[ProvisionText]) -> tuple[InstrumentAnswers, ...]:
-    """The mandatory duties on the subject of a guide with what answers each in the printed provisions.
+def answers(
+    corpus: Corpus, guide: Guide, serving: Mapping[str, Sequence[ParagraphRef]]
+) -> tuple[InstrumentAnswers, ...]:
+    """The mandatory duties on the subject of a guide with what answers each; ``serving`` gives paragraphs by duty.
 
     Leading instruments stand first, as the guide lists them.
     """
-    serving: dict[str, list[DerivationRow]] = {}
-    for provision in printed:
-        for row in provision.derivation:
-            for oid in row.obligations:
-                serving.setdefault(oid, []).append(row)
     found = []
     for name in dict.fromkeys((*guide.instruments, *corpus.instruments)):
         instrument = corpus.instruments[name]
@@ -60,8 +59,11 @@ def answers(corpus: Corpus, guide: Guide, printed: Sequence[ProvisionText]) -> t
                 id=o.id,
                 locator=o.locator,
                 force=force_words(o.force),
+                elements=tuple(
+                    (e.heading, anchor_of(e.key)) for e in corpus.elements[guide.id] if o.id in e.obligations
+                ),
                 paragraphs=tuple(serving.get(o.id, ())),
-                reason=None if o.id in serving else _reason(corpus, guide, o.id),
+                reason=None if serving.get(o.id) else _reason(corpus, guide, o.id),
             )
             for o in instrument.obligations
             if guide.id in o.topic and o.force.is_mandatory

@@ -1,5 +1,6 @@
 """A model bill: all model provisions of a guide, drafted for one member or for the region, with what stands behind them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.citations import Citations
 from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
 from guidegen.editions.model_text import ModelText, PrintedText, ProvisionText, ReasonView, model_text
+from guidegen.editions.offence import ParagraphRef
 from guidegen.editions.words import day
 from guidegen.law.base import Topic
 from guidegen.law.guide import Guide
@@ -69,6 +71,16 @@ def _parts(model: ModelText) -> tuple[BillPartView, ...]:
     )
 
 
+def _serving(provisions: Sequence[ProvisionText]) -> Mapping[str, Sequence[ParagraphRef]]:
+    """The numbered paragraphs of the bill by the duties that they, or parts within them, serve."""
+    found: dict[str, list[ParagraphRef]] = {}
+    for provision in provisions:
+        for row in provision.derivation:
+            for oid in row.obligations:
+                found.setdefault(oid, []).append(ParagraphRef(row.label, row.href))
+    return found
+
+
 def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) -> BillEdition:
     """The model bill of a guide for a member, or, without one, with all alternatives.
 
@@ -91,7 +103,7 @@ def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) ->
         schedule=model.schedule,
         amendments=model.amendments,
         style=model.style,
-        answers=answers(corpus, guide, model.all),
+        answers=answers(corpus, guide, _serving(model.all)),
         sources=source_views(citations),
         akn=model.bill,
     )

@@ -1,6 +1,6 @@
 """An edition: everything one guide says to one reader about one member at one date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +13,13 @@ from guidegen.editions.actions import (
     question_groups,
     theme_questions,
 )
+from guidegen.editions.answers import InstrumentAnswers, answers
+from guidegen.editions.bodies import BodyView, bodies
+from guidegen.editions.charges import ChargeView, charges
 from guidegen.editions.citations import Citations, Cite, SourceLine
 from guidegen.editions.freshness import FactView, check_first
 from guidegen.editions.key_points import KeyPoints, key_points
+from guidegen.editions.kindred import KindredView, kindred_views
 from guidegen.editions.laws import (
     LawView,
     ProvisionGroup,
@@ -28,8 +32,10 @@ from guidegen.editions.laws import (
 from guidegen.editions.model_text import ModelText, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
+from guidegen.editions.questions import AskedView, asked_views
 from guidegen.editions.regional import MemberRow, member_rows
 from guidegen.editions.sea import SeaView, sea_view
+from guidegen.editions.themes import ThemeView, theme_views
 from guidegen.editions.treaties import (
     InstrumentView,
     JoiningView,
@@ -40,7 +46,7 @@ from guidegen.editions.treaties import (
 )
 from guidegen.editions.words import country_name, day, listing
 from guidegen.law.base import Confidence, Topic
-from guidegen.law.guide import Audience, Glossary, Guide
+from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide
 from guidegen.law.national import Coast, Member
 from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
@@ -125,6 +131,8 @@ class Edition:
 
     guide: Guide
     audience: Audience
+    reader: AudienceEdition | None
+    """The readers it is made for; None: everyone."""
     language: str
     """BCP 47 tag of the language it is written in."""
     as_at: date
@@ -140,9 +148,26 @@ class Edition:
     """The offence, element by element."""
     sea: SeaView | None
     """The sea chapter; None for a landlocked member and for a guide without one."""
+    themes: Mapping[str, ThemeView]
+    """The duties by theme."""
+    bodies: Mapping[str, BodyView]
+    """The public bodies by role."""
+    charges: tuple[ChargeView, ...]
+    """The member's own offences."""
+    kindred: tuple[KindredView, ...]
+    """What kindred members have where the member's law shows a gap."""
+    asked: tuple[AskedView, ...]
+    """What a policy maker asks first, answered."""
+    answers: tuple[InstrumentAnswers, ...]
+    """Every mandatory duty with what answers it."""
     model: ModelText
     glossary: Glossary
     sources: tuple[SourceView, ...]
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """Its chapters in order."""
+        return self.reader.chapters[self.guide.id] if self.reader else self.guide.chapters
 
     @property
     def name(self) -> str:
@@ -244,28 +269,49 @@ def compose(corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, 
     """Everything one guide says to one reader.
 
     In: the corpus, the guide, the member (None: the regional edition), the reader and the date. Out: the edition.
-    Raises KeyError where the corpus has no such member.
+    Raises KeyError where the corpus has no such member, or no edition for the reader.
     """
+    reader = None if audience is Audience.ALL else corpus.editions[audience]
     citations = Citations()
     stand = standing(corpus, iso3, as_at) if iso3 else None
     member = stand.member if stand else None
     model = model_text(corpus, guide, member, as_at, citations)
     groups = group_views(corpus, guide.id, stand, model.serving, citations)
     country = _country(corpus, guide, stand, groups, citations) if stand else None
+    own = charges(corpus, member, guide.id, as_at, citations)
+    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
+    if reader and member is None:
+        name = f"{guide.title}, regional edition"
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
         audience=audience,
+        reader=reader,
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
+        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}" if reader else name,
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
         country=country,
         region=None if country else _region(corpus, guide, as_at, citations),
         groups=groups,
         sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
+        themes=theme_views(corpus, guide, stand, citations),
+        bodies=bodies(member, citations),
+        charges=own,
+        kindred=kindred_views(
+            corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
+        ),
+        asked=asked_views(
+            [q for q in corpus.questions if guide.id in q.topics],
+            groups,
+            country.treaties if country else (),
+            own,
+            country.actions if country else (),
+            guide.chapters,
+        ),
+        answers=answers(corpus, guide, model.serving),
         model=model,
         glossary=corpus.glossary,
         sources=source_views(citations),

@@ -2,16 +2,83 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from guidegen.law.base import Record, Slug, Text, Topic
+from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
 
 
 class Audience(StrEnum):
     """Whom an edition is made for."""
 
     ALL = "all"
+    """Everyone: the full guide."""
+    BRIEF = "brief"
+    """A cabinet: two pages."""
+    DRAFTERS = "drafters"
+    POLICE = "police"
+    PROSECUTORS = "prosecutors"
+    JUDGES = "judges"
+    IMMIGRATION = "immigration"
+    MARITIME = "maritime"
+    LABOUR = "labour"
+    VICTIM_SERVICES = "victim-services"
+    FOREIGN_AFFAIRS = "foreign-affairs"
+
+
+class AudienceEdition(Record):
+    """An edition of both guides for one kind of reader: ``editions/<id>.yaml``."""
+
+    id: Audience
+    """For whom, also the name of the file; the full guide needs no file."""
+    title: Text
+    """What is added to the title of a guide, such as ``For prosecutors``."""
+    readers: Text
+    """Its readers, in a line."""
+    chapters: Mapping[Topic, tuple[Slug, ...]]
+    """Its chapters in order, for each guide: each is ``templates/editions/<id>/<slug>.md`` or a chapter of the full guide."""
+
+
+class QuestionKind(StrEnum):
+    """What answers a question where no element does."""
+
+    TREATIES = "treaties"
+    """The leading treaties and the member's position to each."""
+    PENALTIES = "penalties"
+    """The member's own offences and the greatest penalty of each."""
+    ACTIONS = "actions"
+    """The most urgent gaps."""
+    CHAPTER = "chapter"
+    """A chapter of the guide."""
+
+
+class PolicyQuestion(Record):
+    """A question a policy maker asks first."""
+
+    question: Text
+    """The question."""
+    topics: tuple[Topic, ...] = Field(min_length=1)
+    """The guides it concerns."""
+    elements: tuple[ElementKey, ...] = ()
+    """The elements of the checklist whose findings answer it."""
+    kind: QuestionKind = QuestionKind.CHAPTER
+    """What answers it where no element does."""
+    chapter: Slug | None = None
+    """The chapter that answers it at length, where no element does."""
+
+    @model_validator(mode="after")
+    def _answered(self) -> Self:
+        if bool(self.elements) is bool(self.chapter):
+            raise ValueError("a question is answered by `elements` or by a `chapter`; give one of the two")
+        return self
+
+
+class QuestionsFile(Record):
+    """``questions.yaml``: the questions, in the order in which a guide prints them."""
+
+    questions: tuple[PolicyQuestion, ...]
+    """The questions."""
 
 
 class BillPart(Record):
@@ -41,8 +108,6 @@ class Guide(Record):
     """Its title, to which the name of the member is added."""
     subtitle: Text
     """What it is, in a line."""
-    audiences: tuple[Audience, ...]
-    """The readers it is made for."""
     instruments: tuple[Slug, ...]
     """The instruments it reports on, the leading ones first."""
     model_provisions: tuple[Slug, ...]

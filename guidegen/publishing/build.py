@@ -17,7 +17,6 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.load import load
 from guidegen.editions.bill import compose_bill
 from guidegen.editions.edition import compose
-from guidegen.law.guide import Audience
 from guidegen.publishing.files import write_whole
 from guidegen.publishing.plan import Format, Job, Kind
 from guidegen.rendering import bill, guide
@@ -68,7 +67,7 @@ def _corpus(provisions: Path, also: tuple[Path, ...]) -> Corpus:
 
 
 def _guide(job: Job, settings: Settings, corpus: Corpus) -> tuple[str, Mapping[Format, Callable[[], bytes]]]:
-    edition = compose(corpus, corpus.guides[job.guide], job.member, Audience.ALL, settings.as_at)
+    edition = compose(corpus, corpus.guides[job.guide], job.member, job.audience, settings.as_at)
     page = guide.render_html(edition, settings.templates)
     return edition.name, {
         Format.HTML: page.encode,

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from guidegen.editions.edition import REGION
 from guidegen.law.base import Topic
+from guidegen.law.guide import Audience
 
 
 class Format(StrEnum):
@@ -44,6 +45,7 @@ class Job:
     """ISO 3166-1 alpha-3 code; None for the regional edition."""
     formats: tuple[Format, ...]
     kind: Kind = Kind.GUIDE
+    audience: Audience = Audience.ALL
 
     @property
     def folder(self) -> str:
@@ -55,7 +57,8 @@ class Job:
         return PurePosixPath(self.folder, f"{name}.{form.suffix}")
 
     def __str__(self) -> str:
-        return f"{self.folder}/{self.guide}{'-bill' if self.kind is Kind.BILL else ''}"
+        suffix = "-bill" if self.kind is Kind.BILL else "" if self.audience is Audience.ALL else f"-{self.audience}"
+        return f"{self.folder}/{self.guide}{suffix}"
 
 
 def plan(
@@ -65,15 +68,17 @@ def plan(
     *,
     regional: bool,
     kinds: Sequence[Kind] = tuple(Kind),
+    audiences: Sequence[Audience] = (Audience.ALL,),
 ) -> tuple[Job, ...]:
     """Every document asked for: guides and model bills of each member, then the regional ones where they are wanted."""
     places: list[str | None] = [*members]
     if regional:
         places.append(None)
     jobs = (
-        Job(guide, place, tuple(form for form in formats if form in _FORMS[kind]), kind)
+        Job(guide, place, tuple(form for form in formats if form in _FORMS[kind]), kind, audience)
         for place in places
         for guide in guides
         for kind in kinds
+        for audience in (audiences if kind is Kind.GUIDE else (Audience.ALL,))
     )
     return tuple(job for job in jobs if job.formats)

@@ -3,35 +3,51 @@
 In: an Edition and the folder of templates. Out: the document as HTML, and from it the PDF.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from guidegen.editions.edition import Edition
+from guidegen.law.guide import Audience
 from guidegen.rendering import html, pdf
 from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
+_SOURCES = "sources"
+"""The chapter that lists the sources which those before it cite."""
+_CITED = re.compile(r'href="#source-([0-9]+)"')
+
 
 def _context(edition: Edition) -> dict[str, Any]:
     """The names that templates may use."""
     return {
+        "topic": str(edition.guide.id),
         "subject": edition.subject,
         "as_at_words": edition.as_at_words,
         "country": edition.country,
         "region": edition.region,
         "groups": edition.groups,
         "sea": edition.sea,
+        "themes": edition.themes,
+        "bodies": edition.bodies,
+        "charges": edition.charges,
+        "kindred": edition.kindred,
+        "asked": edition.asked,
+        "answers": edition.answers,
         "model": edition.model,
         "glossary": edition.glossary,
         "source_lines": edition.sources,
     }
 
 
-def _template(templates: Path, guide: str, slug: str) -> str:
-    """The template of a chapter, by its name without its number."""
+def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
+    """The template of a chapter: that of the edition, else that of the full guide, by its name without its number."""
+    own = templates / "editions" / audience / f"{slug}.md"
+    if own.is_file():
+        return own.relative_to(templates).as_posix()
     folder = templates / "guides" / guide
     found = sorted(folder.glob(f"[0-9][0-9]-{slug}.md"))
     if len(found) != 1:
@@ -43,11 +59,15 @@ def _template(templates: Path, guide: str, slug: str) -> str:
 def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
     context = _context(edition)
     number = 1
-    for slug in edition.guide.chapters:
-        name = _template(templates, edition.guide.id, slug)
+    cited: set[int] = set()
+    for slug in edition.chapters:
+        name = _template(templates, edition.guide.id, edition.audience, slug)
+        if slug == _SOURCES:
+            context["source_lines"] = tuple(line for line in edition.sources if line.number in cited)
         chapter = written_chapter(templates, name, slug, str(number), context)
         if chapter:
             number += 1
+            cited |= {int(found) for found in _CITED.findall(chapter.html)}
             yield chapter
 
 
@@ -58,10 +78,14 @@ def _document(edition: Edition, templates: Path) -> Document:
         title=edition.title,
         series=SERIES,
         subtitle=edition.guide.subtitle,
+        short=edition.audience is Audience.BRIEF,
         status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
         as_at_words=f"As at {edition.as_at_words}",
-        facts=(("Made for", place), ("As at", edition.as_at_words), ("Sources", str(len(edition.sources)))),
+        facts=(
+            ("Made for", f"{edition.reader.readers}, {place}" if edition.reader else place),
+            ("As at", edition.as_at_words),
+        ),
         chapters=tuple(_chapters(edition, templates)),
         author="Regional Support Office of the Bali Process",
     )

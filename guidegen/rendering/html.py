@@ -52,6 +52,8 @@ class Document:
     """What the cover says about this edition: a name and a value each."""
     chapters: tuple[Chapter, ...]
     """Its chapters."""
+    short: bool = False
+    """Whether it is a few pages without a cover and without contents."""
     author: str = ""
     """The body that issues it, for the metadata."""
     direction: str = "ltr"

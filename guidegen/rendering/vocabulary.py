@@ -83,7 +83,7 @@ CHAPTER: Mapping[str, Form] = {
     "figure": Form(classes=("", "profile")),
     "figcaption": Form(),
     "img": Form(attributes=("src", "alt", "width", "height")),
-    "a": Form(classes=("", "cite", "ref", "term"), attributes=("href",)),
+    "a": Form(classes=("", "cite", "place", "ref", "term"), attributes=("href",)),
     "span": Form(
         classes=(
             "num",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guidegen.corpus.checks.guides import guide_checks
+from guidegen.corpus.checks.guides import guide_checks, question_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
@@ -21,3 +21,4 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     yield from model_checks(folder)
     yield from style_checks(folder)
     yield from guide_checks(folder)
+    yield from question_checks(folder)

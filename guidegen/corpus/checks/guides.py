@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 
-from guidegen.corpus.checks.instruments import instrument_names
+from guidegen.corpus.checks.instruments import checklists, instrument_names
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Parsed, Path
 from guidegen.corpus.folder import Folder
@@ -102,7 +102,7 @@ def _unanswered(
 
 
 def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
-    for key in ("audiences", "instruments", "model_provisions", "chapters"):
+    for key in ("instruments", "model_provisions", "chapters"):
         entries = getattr(file.value, key)
         for n, entry in enumerate(entries):
             if entries.index(entry) != n:
@@ -127,3 +127,50 @@ def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterat
         if listed != [slug for slug in found if slug in listed]:
             message = "the chapters are not in the order of the numbers of their templates; give both the same order"
             yield file.error(("chapters",), Kind.UNLISTED_CHAPTER, message)
+
+
+def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
+    """Each chapter of an edition for one kind of reader has a template, and each of its templates is listed."""
+    for file in folder.editions.read:
+        edition = file.value
+        if edition.id.value != file.name:
+            message = f'the id is "{edition.id}", and the file is {file.name}.yaml; give both the same name'
+            yield file.error(("id",), Kind.WRONG_NAME, message)
+            continue
+        own = {path.stem: path for path in sorted((templates / "editions" / edition.id).glob("*.md"))}
+        listed = {slug for slugs in edition.chapters.values() for slug in slugs}
+        for topic, slugs in edition.chapters.items():
+            shared = {
+                m[2] for path in (templates / "guides" / topic).glob("*.md") if (m := _CHAPTER.fullmatch(path.name))
+            }
+            for n, slug in enumerate(slugs):
+                if slugs.index(slug) != n:
+                    message = f'the chapter "{slug}" stands twice; delete one'
+                    yield file.error(("chapters", topic, n), Kind.DUPLICATE_ID, message)
+                elif slug not in own and slug not in shared:
+                    message = f"the chapter has no template templates/editions/{edition.id}/{slug}.md"
+                    hint = did_you_mean(slug, [*own, *shared])
+                    yield file.error(("chapters", topic, n), Kind.UNKNOWN_CHAPTER, message + hint)
+        for slug, path in own.items():
+            if slug not in listed:
+                place = path.relative_to(templates.parent).as_posix()
+                message = f"the edition does not list this chapter; add {slug} to `chapters` of {file.file}"
+                yield Diagnostic(place, 1, Kind.UNLISTED_CHAPTER, message)
+
+
+def question_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """Each question is answered by elements of its checklists or by a chapter of its guides."""
+    guides = {file.value.id: file.value for file in folder.guides.read}
+    known = checklists(folder)
+    for file in folder.questions.read:
+        for n, question in enumerate(file.value.questions):
+            for topic in question.topics:
+                keys = [element.key for element in known.get(topic, ())]
+                for m, key in enumerate(question.elements):
+                    if keys and key not in keys:
+                        message = f'the checklist of {topic} has no element "{key}"{did_you_mean(key, keys)}'
+                        yield file.error(("questions", n, "elements", m), Kind.UNKNOWN_ELEMENT, message)
+                if question.chapter and topic in guides and question.chapter not in guides[topic].chapters:
+                    hint = did_you_mean(question.chapter, guides[topic].chapters)
+                    message = f'the guide on {topic} has no chapter "{question.chapter}"{hint}'
+                    yield file.error(("questions", n, "chapter"), Kind.UNKNOWN_CHAPTER, message)

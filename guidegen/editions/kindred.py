@@ -1,0 +1,54 @@
+"""Examples from kindred members: what the nearest systems have where a member's own law shows a gap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guidegen.comparison import kindred
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.citations import Citations, Statement
+from guidegen.law.base import Confidence, Coverage, Topic
+from guidegen.standing import Finding, findings
+
+_NEAREST = 12
+"""How many kindred members are looked at."""
+_EXAMPLES = 3
+_LACKING = frozenset({Coverage.NO, Coverage.PARTIAL})
+
+
+@dataclass(frozen=True)
+class KindredView:
+    """A point on which national law shows a gap, and who has it."""
+
+    heading: str
+    examples: tuple[Statement, ...]
+    """Up to three kindred members with the place in their law, the nearest first."""
+
+
+def kindred_views(
+    corpus: Corpus, iso3: str | None, topic: Topic, own: Mapping[str, Finding], as_at: date, citations: Citations
+) -> tuple[KindredView, ...]:
+    """The points on which a member's law has a gap, with examples from the members nearest to it. Empty without one."""
+    if iso3 is None:
+        return ()
+    lacking = [element for element in corpus.elements[topic] if own[element.key].value in _LACKING]
+    near = [
+        (k.member.called, findings(k.member, topic, lacking, as_at)) for k in kindred(corpus.members, iso3)[:_NEAREST]
+    ]
+    views = []
+    for element in lacking:
+        sure = [(name, on[element.key]) for name, on in near if _is_example(on[element.key])]
+        if sure:
+            views.append(KindredView(element.heading, tuple(_said(n, f, citations) for n, f in sure[:_EXAMPLES])))
+    return tuple(views)
+
+
+def _is_example(finding: Finding) -> bool:
+    sure = finding.confidence in (Confidence.HIGH, Confidence.MEDIUM)
+    return finding.value is Coverage.YES and sure and bool(finding.places) and bool(finding.sources)
+
+
+def _said(name: str, finding: Finding, citations: Citations) -> Statement:
+    place = finding.places[0]
+    words = f"{place.law}, {place.locator}" if place.law else place.locator
+    return Statement(f"{name}: {words}", citations.cite(finding.sources, finding.confidence or Confidence.LOW))
