@@ -80,14 +80,15 @@ def asked_views(
 
 def _held(elements: Sequence[ElementView]) -> tuple[AnswerLine, ...]:
     """What national law has, value by value; where one element is asked for, with its place."""
-    if len(elements) == 1 and elements[0].value is not None:
-        (one,) = elements
+    value = elements[0].value
+    if len(elements) == 1 and value is not None:
+        one = elements[0]
         words = "; ".join(one.places) if one.cite else ""
         said = (Statement(words, one.cite),) if one.cite else ()
-        return (AnswerLine(_WORDS[one.value], said, ""),)
+        return (AnswerLine(_WORDS[value], said, ""),)
     lines = []
-    for value, words in _VALUES:
-        named = [e.heading for e in elements if e.value == value]
+    for kind, words in _VALUES:
+        named = [e.heading for e in elements if e.value == kind]
         if named:
             lines.append(AnswerLine(words, (), listing([name[0].lower() + name[1:] for name in named])))
     return tuple(lines)

@@ -70,9 +70,24 @@ def test_a_build_stops_at_errors_in_the_content_and_writes_nothing(project: Path
 
 
 def test_a_build_writes_the_guides_asked_for(project: Path) -> None:
-    ran = guidegen("build", "--member", "indonesia", "--guide", "smuggling", "--format", "html", cwd=project)
+    ran = guidegen(
+        "build",
+        "--member",
+        "indonesia",
+        "--guide",
+        "smuggling",
+        "--audience",
+        "all,brief",
+        "--format",
+        "html",
+        cwd=project,
+    )
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert sorted(p.name for p in (project / "output/idn").iterdir()) == ["smuggling-bill.en.html", "smuggling.en.html"]
+    assert sorted(p.name for p in (project / "output/idn").iterdir()) == [
+        "smuggling-bill.en.html",
+        "smuggling-brief.en.html",
+        "smuggling.en.html",
+    ]
     assert not (project / "output/regional").exists()
 
 
@@ -96,11 +111,11 @@ def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ..
 
 
 def test_a_template_that_goes_wrong_is_named_with_its_line(project: Path) -> None:
-    path = project / "templates/guides/smuggling/03-what-smuggling-is.md"
+    path = project / "templates/guides/smuggling/20-what-smuggling-is.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n{{ nothing_of_that_name }}\n", encoding="utf-8")
     ran = guidegen("build", "--member", "FJI", "--guide", "smuggling", "--format", "html", cwd=project)
     assert ran.returncode == 1
-    assert "templates/guides/smuggling/03-what-smuggling-is.md:" in ran.stdout
+    assert "templates/guides/smuggling/20-what-smuggling-is.md:" in ran.stdout
     assert "nothing_of_that_name" in ran.stdout
     assert "Traceback" not in ran.stdout + ran.stderr
 
