@@ -28,7 +28,13 @@ class BodyView:
     """What it is responsible for."""
     name: str
     """Its name; in brackets what it is responsible for, where none is recorded."""
+    said: str
+    """The same in running text, with its article."""
     cite: Cite | None
+
+
+def _said(name: str) -> str:
+    return name if name.lower().startswith("the ") else f"the {name}"
 
 
 def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView]:
@@ -39,7 +45,7 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
             name = "; ".join((agency.name, *agency.also))
-            views[role.value] = BodyView(role, charge, name, citations.cite(sources, agency.confidence))
+            views[role.value] = BodyView(role, charge, name, _said(agency.name), citations.cite(sources, agency.confidence))
         else:
-            views[role.value] = BodyView(role, charge, f"[{charge}]", None)
+            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the [{charge}]", None)
     return views

@@ -74,6 +74,8 @@ class ProvisionText:
     reasons: tuple[ReasonView, ...]
     open: tuple[Choice, ...]
     commentary: str
+    why: str
+    """The first part of the commentary: why it reads as it does."""
     practice: tuple[PracticeRow, ...]
     """What members do on the point."""
     derivation: tuple[DerivationRow, ...]
@@ -150,6 +152,12 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
     return tuple(rows)
 
 
+def _first_part(commentary: str) -> str:
+    """The text under the first heading of a commentary, without the heading."""
+    first = commentary.strip().partition("\n### ")[0]
+    return first.partition("\n")[2].strip() if first.startswith("### ") else first
+
+
 @dataclass(frozen=True)
 class _Maker:
     """What stays the same for every provision of a document."""
@@ -197,6 +205,7 @@ class _Maker:
             reasons=tuple(_reason(r, provision.choices, self.citations) for r in forms[0].reasons),
             open=tuple({c.id: c for drafted in forms for c in drafted.open_choices}.values()),
             commentary=provision.commentary,
+            why=_first_part(provision.commentary),
             practice=practice(self.corpus, self.topic, provision.practice, self.as_at, self.citations) if whole else (),
             derivation=_derivation(self.corpus, forms),
         )

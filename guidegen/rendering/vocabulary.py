@@ -35,6 +35,7 @@ TABLES = [
     "choices",
     "terms",
     "sources",
+    "answers",
     "obligations",
     "coverage",
     "comparison",
