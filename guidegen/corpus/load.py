@@ -7,6 +7,7 @@ from pathlib import Path
 from guidegen.corpus.checks import checks
 from guidegen.corpus.checks.guides import chapter_checks, edition_checks
 from guidegen.corpus.checks.instruments import checklists
+from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.folder import Folder, read_folder
@@ -56,4 +57,5 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
     if templates is not None:
         diagnostics += chapter_checks(folder.guides.read, templates)
         diagnostics += edition_checks(folder, templates)
+        diagnostics += prose_checks(templates)
     return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

@@ -1,0 +1,79 @@
+"""Editions for one kind of reader, the questions asked first, and the answer to each mandatory duty."""
+
+from datetime import date
+
+import pytest
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.edition import Edition, compose
+from guidegen.law.base import Topic
+from guidegen.law.guide import Audience
+
+AS_AT = date(2026, 11, 24)
+
+
+def edition(corpus: Corpus, iso3: str | None, topic: Topic, audience: Audience = Audience.ALL) -> Edition:
+    return compose(corpus, corpus.guides[topic], iso3, audience, AS_AT)
+
+
+def answer(made: Edition, begins: str) -> list[str]:
+    (asked,) = (q for q in made.asked if q.question.startswith(begins))
+    return [" ".join([line.name, *(s.text for s in line.said), line.words]).strip() for line in asked.lines]
+
+
+def test_an_edition_for_a_reader_has_its_own_title_name_and_chapters(corpus: Corpus) -> None:
+    made = edition(corpus, "FJI", Topic.TRAFFICKING, Audience.BRIEF)
+    assert made.title == "Criminalising trafficking in persons in Fiji: cabinet brief"
+    assert made.name == "trafficking-brief.en"
+    assert made.chapters == corpus.editions[Audience.BRIEF].chapters[Topic.TRAFFICKING]
+
+
+def test_the_questions_are_answered_from_the_findings(corpus: Corpus) -> None:
+    made = edition(corpus, "FJI", Topic.TRAFFICKING)
+    assert answer(made, "Does the law cover trafficking inside") == [
+        "Found trafficking within the country and men and boys as victims"
+    ]
+    assert answer(made, "Can a child, also one of sixteen") == ["Not known"]
+    assert "Crimes Act 2009, ss 114, 117 up to 25 years of imprisonment" in answer(made, "What is the greatest penalty")
+
+
+def test_a_guide_asks_only_what_concerns_it(corpus: Corpus) -> None:
+    asked = {topic: {q.question for q in edition(corpus, "IDN", topic).asked} for topic in Topic}
+    assert any("vessel" in question for question in asked[Topic.SMUGGLING])
+    assert not any("vessel" in question for question in asked[Topic.TRAFFICKING])
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_every_mandatory_duty_is_answered_in_the_guide_or_has_its_reason(corpus: Corpus, topic: Topic) -> None:
+    made = edition(corpus, "IDN", topic)
+    told = {a.id: a for group in made.answers for a in group.answers}
+    assert told.keys() == {o.id for o in corpus.obligations.values() if topic in o.topic and o.force.is_mandatory}
+    assert all(bool(a.paragraphs) is (a.reason is None) for a in told.values())
+    assert [e for a in told.values() for e in a.elements]
+
+
+def test_an_unknown_body_is_named_by_its_charge_in_brackets(corpus: Corpus) -> None:
+    made = edition(corpus, None, Topic.SMUGGLING)
+    assert {b.name for b in made.bodies.values()} >= {"[police]", "[maritime authority]"}
+    assert edition(corpus, "FJI", Topic.SMUGGLING).bodies["police"].name.startswith("Fiji Police Force")
+
+
+def test_charges_are_the_offences_of_the_member_that_apply_first(corpus: Corpus) -> None:
+    made = edition(corpus, "IDN", Topic.SMUGGLING)
+    assert [(c.law, c.locator) for c in made.charges][:1] == [("Criminal Code 2023", "art. 457")]
+    applies = [c.applies for c in made.charges]
+    assert applies == sorted(applies, reverse=True)
+
+
+def test_examples_come_from_kindred_members_on_points_that_are_lacking(corpus: Corpus) -> None:
+    made = edition(corpus, "IDN", Topic.TRAFFICKING)
+    lacking = {e.heading for g in made.groups for e in g.elements if e.value in ("no", "partial")}
+    assert made.kindred
+    assert {k.heading for k in made.kindred} <= lacking
+    assert all(1 <= len(k.examples) <= 3 for k in made.kindred)
+    assert not any(e.text.startswith("Indonesia") for k in made.kindred for e in k.examples)
+
+
+def test_the_regional_edition_has_no_charges_and_no_kin(corpus: Corpus) -> None:
+    made = edition(corpus, None, Topic.TRAFFICKING)
+    assert (made.charges, made.kindred) == ((), ())
