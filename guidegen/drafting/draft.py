@@ -145,7 +145,7 @@ def draft(
     title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     terms = defined(c.unit for c in chosen)
-    own = own_places(member, topic, as_at) if member else {}
+    own = own_places(member, as_at) if member else {}
     amended = schedule(member, topic, as_at, provisions, {c.provision.id: c.unit for c in chosen}) if member else ()
     units: dict[str, list[etree._Element]] = {}
     drafted = []

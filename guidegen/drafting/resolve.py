@@ -25,6 +25,7 @@ from guidegen.drafting.words import (
     capitalised,
     split_tokens,
     tidied,
+    together,
 )
 from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition, Unit
 
@@ -61,7 +62,7 @@ def resolved(words: Words, setting: Setting, *, is_line: bool = True) -> Words:
                 result.append(Marked(tag, resolved(inner, setting, is_line=False)))
             case _:
                 result.append(word)
-    done = tidied(tuple(result))
+    done = together(tidied(tuple(result)))
     opens_with_token = bool(words) and isinstance(words[0], Token)
     starts_sentence = is_line and opens_with_token and setting.here.part.level <= 1
     return capitalised(done) if starts_sentence else done
@@ -113,7 +114,11 @@ def _state(token: Token, setting: Setting) -> Words:
     return (*lead, Plain(setting.member.profile.called))
 
 
-_CHARGES = {AgencyRole.ANTI_TRAFFICKING_BODY: "coordination against trafficking", AgencyRole.BORDER: "the borders"}
+_CHARGES = {
+    AgencyRole.ANTI_TRAFFICKING_BODY: "coordination against trafficking",
+    AgencyRole.BORDER: "the borders",
+    AgencyRole.MARITIME: "maritime security",
+}
 
 
 def _agency(token: Token, setting: Setting) -> Words:
