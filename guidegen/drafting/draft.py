@@ -155,7 +155,15 @@ def draft(
         first_of.setdefault(one.provision.id, one.unit.eid)
         index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
         setting = Setting(
-            one.provision.id, one.form, member, one.decisions, index, one.unit, own, EID if amended else None, terms
+            one.provision.id,
+            one.form,
+            member,
+            one.decisions,
+            index,
+            one.unit,
+            own,
+            EID if amended else None,
+            terms.within(one.unit.eid),
         )
         node = unit_element(one.unit, setting, alternative_to)
         units.setdefault(one.provision.id, []).append(node)
