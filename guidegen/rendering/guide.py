@@ -21,7 +21,9 @@ from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 _SOURCES = "sources"
 """The chapter that lists the sources which those before it cite."""
 _ID = re.compile(r' id="([^"]+)"')
-_LINK = re.compile(r'<a (?:class="(?:ref|place|term)" )?href="#([^"]+)"(?: class="(?:ref|place|term)")?>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(
+    r'<a (?:class="(?:ref|place|term)" )?href="#([^"]+)"(?: class="(?:ref|place|term)")?>(.*?)</a>', re.DOTALL
+)
 _CITED = re.compile(r'href="#source-([0-9]+)"')
 
 
