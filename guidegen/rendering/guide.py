@@ -78,13 +78,16 @@ def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
 
 
 def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """The chapters of an edition, where a link to a part that only the full guide prints is its words alone."""
+    """The chapters of an edition for one kind of reader.
+
+    A link to a part that only the full guide prints is its words alone; the contents list chapters and not their sections.
+    """
     ids = {chapter.id for chapter in chapters} | {m for chapter in chapters for m in _ID.findall(chapter.html)}
 
     def kept(link: re.Match[str]) -> str:
         return link[0] if link[1] in ids else link[2]
 
-    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html))) for c in chapters)
+    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html)), headings=()) for c in chapters)
 
 
 def _document(edition: Edition, templates: Path) -> Document:
