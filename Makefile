@@ -9,8 +9,8 @@ timed = @start=$$(date +%s); $(2) && echo "$(1) in $$(($$(date +%s) - start)) s.
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-guides:  ## Build every guide for every member into output/ (sets everything up first)
-	$(call timed,Guides built,scripts/setup guides && $(bin)/guidegen build)
+guides:  ## Build both guides and the cabinet brief of every member into output/ (sets everything up first)
+	$(call timed,Guides built,scripts/setup guides && $(bin)/guidegen build --document guide --audience all,brief)
 
 test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
 	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)

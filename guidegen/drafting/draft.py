@@ -145,7 +145,7 @@ def draft(
     title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     terms = defined(c.unit for c in chosen)
-    own = own_places(member, topic, as_at) if member else {}
+    own = own_places(member, as_at) if member else {}
     amended = schedule(member, topic, as_at, provisions, {c.provision.id: c.unit for c in chosen}) if member else ()
     units: dict[str, list[etree._Element]] = {}
     drafted = []
@@ -155,7 +155,15 @@ def draft(
         first_of.setdefault(one.provision.id, one.unit.eid)
         index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
         setting = Setting(
-            one.provision.id, one.form, member, one.decisions, index, one.unit, own, EID if amended else None, terms
+            one.provision.id,
+            one.form,
+            member,
+            one.decisions,
+            index,
+            one.unit,
+            own,
+            EID if amended else None,
+            terms.within(one.unit.eid),
         )
         node = unit_element(one.unit, setting, alternative_to)
         units.setdefault(one.provision.id, []).append(node)

@@ -26,7 +26,7 @@ def fine_words(fine: Fine | None, form: FineForm, currency: str, variant: Tradit
         return (Plain("a fine"),)
     amount = Plain(format_decimal(fine.max, locale="en")) if fine and fine.max is not None else None
     gap = Open((Plain("[amount]" if form is FineForm.SUM else "[number]"),), source)
-    ceiling = "" if variant is Tradition.COMMON else "maximum "
+    ceiling = "" if variant in (Tradition.COMMON, Tradition.CUSTOMARY) else "maximum "
     match form:
         case FineForm.SUM:
             code = fine.currency if fine and fine.currency else currency

@@ -51,16 +51,16 @@ def precedents(member: Member, topic: Topic, places: Sequence[OwnOffence], as_at
     return tuple(result)
 
 
-def own_places(member: Member, topic: Topic, as_at: date) -> Mapping[str, str]:
-    """Where a member's own law has an element, by its key: provisions in force and sourced that have it wholly.
+def own_places(member: Member, as_at: date) -> Mapping[str, str]:
+    """Where a member's general law has an element, by its key: provisions in force and sourced that have it wholly.
 
-    In: the member, the topic and the date. Out: ``section 23 of the Crimes Act 2009`` for each element that one has.
+    In: the member and the date. Out: ``section 23 of the Crimes Act 2009`` for each element that one has.
     """
     found: dict[str, str] = {}
     for provision in member.law.provisions:
         law = member.law_by_id(provision.law)
-        bears = provision.topic.value in {topic.value, ProvisionTopic.RELATED.value}
-        if not bears or not in_force(provision.status or law.status, as_at):
+        # What is on the subject itself is repealed by the bill: only the general law is there to be cited.
+        if provision.topic is not ProvisionTopic.RELATED or not in_force(provision.status or law.status, as_at):
             continue
         for key, reading in provision.elements.items():
             sure = (reading.confidence or provision.confidence) is not Confidence.LOW

@@ -4,7 +4,7 @@ In: words with tokens, and the setting they stand in. Out: words without tokens.
 text after parsing, so no name of a State or body is ever read as markup.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guidegen.drafting.decision import Decision, is_cumulative, term_said
@@ -25,6 +25,7 @@ from guidegen.drafting.words import (
     capitalised,
     split_tokens,
     tidied,
+    together,
 )
 from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition, Unit
 
@@ -56,15 +57,21 @@ def resolved(words: Words, setting: Setting, *, is_line: bool = True) -> Words:
     for word in words:
         match word:
             case Token():
-                result += _REPLACED[word.name](word, setting)
+                replaced = _REPLACED[word.name](word, setting)
+                result += capitalised(replaced) if _ends_sentence(result) else replaced
             case Marked(tag, inner):
                 result.append(Marked(tag, resolved(inner, setting, is_line=False)))
             case _:
                 result.append(word)
-    done = tidied(tuple(result))
+    done = together(tidied(tuple(result)))
     opens_with_token = bool(words) and isinstance(words[0], Token)
     starts_sentence = is_line and opens_with_token and setting.here.part.level <= 1
     return capitalised(done) if starts_sentence else done
+
+
+def _ends_sentence(words: Sequence[Word]) -> bool:
+    last = words[-1] if words else None
+    return isinstance(last, Plain) and last.text.endswith((". ", "? ", "! "))
 
 
 def said(text: str, setting: Setting) -> str:
@@ -113,7 +120,11 @@ def _state(token: Token, setting: Setting) -> Words:
     return (*lead, Plain(setting.member.profile.called))
 
 
-_CHARGES = {AgencyRole.ANTI_TRAFFICKING_BODY: "coordination against trafficking", AgencyRole.BORDER: "the borders"}
+_CHARGES = {
+    AgencyRole.ANTI_TRAFFICKING_BODY: "coordination against trafficking",
+    AgencyRole.BORDER: "the borders",
+    AgencyRole.MARITIME: "maritime security",
+}
 
 
 def _agency(token: Token, setting: Setting) -> Words:
@@ -122,7 +133,8 @@ def _agency(token: Token, setting: Setting) -> Words:
     if agency is None:
         charge = _CHARGES.get(role, role.replace("_", " "))
         return (Open((Plain(f"[body responsible for {charge}]"),), token.source),)
-    return (Plain(agency.name if agency.name.lower().startswith("the ") else f"the {agency.name}"),)
+    name = agency.name.partition(" (")[0]  # what stands in brackets explains the name and is no part of it
+    return (Plain(name if name.lower().startswith("the ") else f"the {name}"),)
 
 
 def _choice(token: Token, setting: Setting) -> Words:
@@ -142,7 +154,7 @@ def _penalty(token: Token, setting: Setting) -> Words:
     fine = _fine(decision, setting, token)
     if is_cumulative(decision):
         return (*term, Plain(" and "), *fine)
-    joint = " or " if setting.form.variant is Tradition.COMMON else ", "
+    joint = " or " if setting.form.variant in (Tradition.COMMON, Tradition.CUSTOMARY) else ", "
     return (*term, Plain(joint), *fine, Plain(", or both"))
 
 
@@ -150,10 +162,12 @@ def _term(decision: Decision, form: Form, token: Token) -> Words:
     said = term_said(decision.precedent) if decision.precedent else None
     if said == "life":
         return (Plain("imprisonment for life"),)
-    lead = Plain("imprisonment for " if form.variant is Tradition.COMMON else "imprisonment for a maximum of ")
+    common = form.variant in (Tradition.COMMON, Tradition.CUSTOMARY)
+    if said:
+        return (Plain(f"imprisonment for {'' if common else 'a maximum of '}{said}"),)
     least = decision.choice.least_maximum
-    gap = Open((Plain(f"[at least {least}]" if least else "[term]"),), token.source)
-    return (lead, Plain(said) if said else gap)
+    gap = f"at least {least}" if least else "term"
+    return (Plain("imprisonment for "), Open((Plain(f"[{gap if common else f'a maximum of {gap}'}]"),), token.source))
 
 
 def _fine(decision: Decision, setting: Setting, token: Token) -> Words:

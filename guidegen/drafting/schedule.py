@@ -20,7 +20,7 @@ from itertools import groupby
 
 from guidegen.drafting.place import Placed
 from guidegen.drafting.reason import Reason, found
-from guidegen.drafting.words import Link, Open, Plain, Word, Words
+from guidegen.drafting.words import Link, Open, Plain, Word, Words, together
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.finding import applying, bears_on
 from guidegen.law.model import ModelProvision
@@ -43,8 +43,8 @@ _PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_p
 _SOURCE = "${own-laws}"
 _CONDUCT = ("act.", "purpose.", "child_without_means")
 """How the elements begin that say what is done to a person."""
-_PLACED = re.compile(r"\d")
-"""A locator without a number says that the place was not found."""
+_PLACED = re.compile(r"^(?!.*\bnot (?:seen|found|given|confirmed)\b).*\d")
+"""A locator without a number, or that says so, is of a place that was not found."""
 
 
 @dataclass(frozen=True)
@@ -218,4 +218,4 @@ def _cited(models: Sequence[ModelProvision], bill: _Bill, last: str) -> Words:
             result.append(Plain(last if n == len(models) - 1 else ", "))
         unit = bill.units[model.id]
         result.append(Link(unit.eid, unit.citation))
-    return tuple(result)
+    return together(tuple(result))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidegen.drafting.place import Placed, walk
-from guidegen.drafting.words import Marked, Plain, Term, Word, Words
+from guidegen.drafting.words import Marked, Plain, Term, Token, Word, Words
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,13 @@ class Terms:
     """eId of the part that defines each term, by its id, such as ``term-child``."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Id of each term, by its words."""
+    only_in: Mapping[str, str] = field(default_factory=dict)
+    """eId of the one unit in which a term has its meaning, by its id, where its definition says so."""
+
+    def within(self, unit: str) -> "Terms":
+        """The terms that have their meaning in a unit, by its eId."""
+        kept = {words: name for words, name in self.names.items() if self.only_in.get(name, unit) == unit}
+        return Terms(self.places, kept, self.only_in)
 
     @property
     def pattern(self) -> re.Pattern[str] | None:
@@ -43,15 +50,28 @@ def defined(units: Iterable[Placed]) -> Terms:
     """The terms that some units define, each where it is first defined."""
     places: dict[str, str] = {}
     names: dict[str, str] = {}
+    only_in: dict[str, str] = {}
     for unit in units:
+        narrow = {part.eid for held in unit.parts if _says_where(held) for part in walk(held)}
         for part in walk(unit):
             for line in (*part.part.opening, *part.part.closing):
                 for word in line:
                     if isinstance(word, Marked) and word.tag == "def":
                         text = plain(word.words)
                         names.setdefault(text, term_id(text))
+                        if part.eid in narrow and term_id(text) not in places:
+                            only_in[term_id(text)] = unit.eid
                         places.setdefault(term_id(text), part.eid)
-    return Terms(places, names)
+    return Terms(places, names, only_in)
+
+
+def _says_where(part: Placed) -> bool:
+    """Whether the definitions in a part begin with the words “In this section”."""
+    words = part.part.opening[0] if part.part.opening else ()
+    match words:
+        case (Plain("In this "), Token(name="unit"), Plain(rest), *_):
+            return not rest.startswith(" and in ")
+    return False
 
 
 def linked(words: Words, terms: Terms, seen: set[str]) -> Words:

@@ -129,6 +129,34 @@ def tidied(words: Words) -> Words:
     return tuple(w for w in spaced if w != Plain(""))
 
 
+_WHOLE = re.compile(r"(section|article) ([0-9]+)")
+_BETWEEN = frozenset({", ", " and ", " or "})
+
+
+def together(words: Words) -> Words:
+    """Words in which citations of whole units in a row name the unit once: ``sections 3, 4 and 7``."""
+    result = list(words)
+    for n, word in enumerate(words):
+        cited = _WHOLE.fullmatch(word.text) if isinstance(word, Link) else None
+        if cited is None or not isinstance(word, Link):
+            continue
+        before, after = _neighbour(words, n, -1), _neighbour(words, n, 1)
+        if cited[1] in (before, after):
+            result[n] = Link(word.eid, cited[2] if before == cited[1] else f"{cited[1]}s {cited[2]}")
+    return tuple(result)
+
+
+def _neighbour(words: Words, n: int, step: int) -> str | None:
+    """The unit that the citation next in the row cites, if one stands there."""
+    if not 0 <= n + 2 * step < len(words):
+        return None
+    between, other = words[n + step], words[n + 2 * step]
+    if not isinstance(between, Plain) or between.text not in _BETWEEN or not isinstance(other, Link):
+        return None
+    cited = _WHOLE.fullmatch(other.text)
+    return cited[1] if cited else None
+
+
 def capitalised(words: Words) -> Words:
     """Words with a capital first letter, for a line that opens with a token such as ``${ref:offence}``."""
     match words:

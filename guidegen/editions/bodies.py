@@ -45,7 +45,9 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
             name = "; ".join((agency.name, *agency.also))
-            views[role.value] = BodyView(role, charge, name, _said(agency.name), citations.cite(sources, agency.confidence))
+            views[role.value] = BodyView(
+                role, charge, name, _said(agency.name), citations.cite(sources, agency.confidence)
+            )
         else:
             views[role.value] = BodyView(role, charge, f"[{charge}]", f"the [{charge}]", None)
     return views

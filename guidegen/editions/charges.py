@@ -28,12 +28,20 @@ class ChargeView:
     points: tuple[str, ...]
     """The elements that it has, as coded, wholly or in part."""
     cite: Cite
+    related: bool
+    """Whether it is an offence of the general law rather than one on the subject."""
     applies: bool
     """Whether it applies at the date of the edition."""
 
 
 def _is_offence(provision: Provision) -> bool:
     return provision.penalty is not None or any(key.startswith(_CONDUCT) for key in provision.elements)
+
+
+def _bears(provision: Provision, topic: Topic) -> bool:
+    """Whether an offence of the general law is worth naming: it is sourced, and not about exploitation in a guide on smuggling."""
+    exploits = any(key.startswith(("act.", "purpose.")) for key in provision.elements)
+    return provision.confidence is not Confidence.LOW and not (exploits and topic is Topic.SMUGGLING)
 
 
 def charges(
@@ -53,7 +61,7 @@ def _charges(corpus: Corpus, member: Member, topic: Topic, as_at: date, citation
         for provision in member.law.provisions:
             if provision.topic is not kind or not _is_offence(provision):
                 continue
-            if kind is ProvisionTopic.RELATED and provision.confidence is Confidence.LOW:
+            if kind is ProvisionTopic.RELATED and not _bears(provision, topic):
                 continue
             view = provision_view(member, provision, as_at, citations)
             yield ChargeView(
@@ -69,5 +77,6 @@ def _charges(corpus: Corpus, member: Member, topic: Topic, as_at: date, citation
                     if reading.value in _PRESENT and key in headings
                 ),
                 cite=view.cite,
+                related=kind is ProvisionTopic.RELATED,
                 applies=applies(provision, member.law_by_id(provision.law), as_at),
             )

@@ -58,7 +58,9 @@ def asked_views(
             AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties[:_FIRST]
         ),
         QuestionKind.PENALTIES: tuple(
-            AnswerLine(f"{c.law}, {c.locator}", (c.penalty,), "") for c in charges if c.penalty and c.applies
+            AnswerLine(f"{c.law}, {c.locator}", (c.penalty,), "")
+            for c in charges
+            if c.penalty and c.applies and not c.related
         )[:_CHARGES],
         QuestionKind.ACTIONS: tuple(
             AnswerLine(a.element.heading, (), f"{a.element.gap}; asked for by {a.duty}") for a in actions[:_FIRST]

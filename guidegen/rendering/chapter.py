@@ -58,6 +58,7 @@ def compose_chapter(id: str, number: str, title: str, markdown: str) -> Chapter:
     body = _body(clean(rough))
     headings = tuple(_headed(body, id, number))
     _scrollable(body)
+    _deep(body)
     return Chapter(id=id, number=number, title=title, html=finished(_serialised(body)), headings=headings)
 
 
@@ -90,6 +91,17 @@ def _headed(body: lxml_html.HtmlElement, chapter: str, number: str) -> Iterator[
             mark.text, mark.tail, heading.text = section, f" {heading.text or ''}", None
             heading.insert(0, mark)
         yield Heading(id=heading.get("id"), number=section, title=words)
+
+
+def _deep(body: lxml_html.HtmlElement) -> None:
+    """Give each heading a link to itself, so that its address can be copied."""
+    for heading in body.iter("h3", "h4", "h5"):
+        words = " ".join(heading.text_content().split())
+        link = etree.SubElement(heading, "a")
+        link.set("class", "deep")
+        link.set("href", f"#{heading.get('id')}")
+        link.set("aria-label", f"Link to {words}")
+        link.text = "#"
 
 
 def _skipped_levels(body: lxml_html.HtmlElement) -> Iterator[str]:

@@ -5,6 +5,7 @@ In: an Edition and the folder of templates. Out: the document as HTML, and from 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,15 @@ from guidegen.rendering import html, pdf
 from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.html import Document
+from guidegen.rendering.text import finished
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _SOURCES = "sources"
 """The chapter that lists the sources which those before it cite."""
+_ID = re.compile(r' id="([^"]+)"')
+_LINK = re.compile(
+    r'<a (?:class="(?:ref|place|term)" )?href="#([^"]+)"(?: class="(?:ref|place|term)")?>(.*?)</a>', re.DOTALL
+)
 _CITED = re.compile(r'href="#source-([0-9]+)"')
 
 
@@ -71,7 +77,21 @@ def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
             yield chapter
 
 
+def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters of an edition for one kind of reader.
+
+    A link to a part that only the full guide prints is its words alone; the contents list chapters and not their sections.
+    """
+    ids = {chapter.id for chapter in chapters} | {m for chapter in chapters for m in _ID.findall(chapter.html)}
+
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if link[1] in ids else link[2]
+
+    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html)), headings=()) for c in chapters)
+
+
 def _document(edition: Edition, templates: Path) -> Document:
+    chapters = tuple(_chapters(edition, templates))
     place = edition.country.member.formal_name if edition.country else "All members"
     return Document(
         language=edition.language,
@@ -86,7 +106,7 @@ def _document(edition: Edition, templates: Path) -> Document:
             ("Made for", f"{edition.reader.readers}, {place}" if edition.reader else place),
             ("As at", edition.as_at_words),
         ),
-        chapters=tuple(_chapters(edition, templates)),
+        chapters=_own(chapters) if edition.reader else chapters,
         author="Regional Support Office of the Bali Process",
     )
 

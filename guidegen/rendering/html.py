@@ -1,9 +1,11 @@
 """The whole document: chapters and what surrounds them, in one file that needs no other.
 
-In: a Document. Out: HTML5 with its styles inside, no script, and a policy that lets it fetch nothing. It is the
+In: a Document. Out: HTML5 with its styles inside, and a policy that lets it fetch nothing and run nothing but the button that prints. It is the
 document; the PDF and any later form are made from it.
 """
 
+import base64
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +20,13 @@ from guidegen.rendering.templates import page_environment
 from guidegen.rendering.text import finished
 
 _STYLES = ("base", "screen", "print")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+_SCRIPT = "for(const b of document.querySelectorAll('button.print')){b.hidden=false;b.onclick=()=>print()}"
+"""What the button that prints does; without it the button stays hidden, and nothing else is missing."""
+_DIGEST = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
+_POLICY = (
+    f"default-src 'none'; script-src 'sha256-{_DIGEST}'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Labels:
     contents: str = "Contents"
     skip: str = "Skip to the text"
     about: str = "About this edition"
+    print: str = "Print"
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,9 @@ def render_html(document: Document, templates: Path) -> str:
         raise RenderingError(problems)
     styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
     page = page_environment(templates).get_template("page/document.html")
-    return page.render(document=document, labels=document.labels, styles=styles, policy=_POLICY)
+    return page.render(
+        document=document, labels=document.labels, styles=styles, policy=_POLICY, script=finished(_SCRIPT)
+    )
 
 
 def _broken(chapters: tuple[Chapter, ...]) -> Iterator[str]:

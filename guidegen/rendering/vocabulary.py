@@ -112,6 +112,7 @@ ADDED: Mapping[str, Form] = {
     "section": Form(classes=("chapter",)),
     "h2": Form(),
     "div": Form(classes=("scroll",), attributes=("role", "tabindex", "aria-label")),
+    "a": Form(classes=("deep",), attributes=("href", "aria-label")),
 }
 """What rendering adds around and inside chapters."""
 
@@ -130,6 +131,8 @@ PAGE: Mapping[str, Form] = {
     "nav": Form(classes=("contents",), attributes=("aria-labelledby",)),
     "ol": Form(),
     "main": Form(),
+    "button": Form(classes=("print",), attributes=("type", "hidden")),
+    "script": Form(),
 }
 """What the page around the chapters is made of."""
 

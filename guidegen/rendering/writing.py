@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from guidegen.editions.model_text import PrintedText
 from guidegen.rendering.chapter import Chapter, compose_chapter
-from guidegen.rendering.figures import heat_map, picture, theme_bars, treaty_timeline
+from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
 from guidegen.rendering.markdown import passage
 from guidegen.rendering.provision import provision_html
 from guidegen.rendering.templates import applies, environment, front_matter, render_chapter, render_line
@@ -42,6 +42,7 @@ def _provision(text: PrintedText) -> Markup:
 _FILTERS: Mapping[str, Callable[..., object]] = {
     "provision": _provision,
     "markdown": passage,
+    "flow_chart": lambda steps, end: picture(flow_chart(steps, end)),
     "theme_bars": lambda view: picture(theme_bars(view)),
     "treaty_timeline": lambda view: picture(treaty_timeline(view)),
     "heat_map": lambda view: picture(heat_map(view)),

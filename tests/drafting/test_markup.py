@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from guidegen.drafting import Drafted, DraftingError, draft, faults
-from guidegen.drafting.words import TOKENS
+from guidegen.drafting.terms import plain
+from guidegen.drafting.words import TOKENS, Link, Plain, together
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.model import Choice, ChoiceKind, ChoiceRule, ModelProvision, Option
 from guidegen.law.national import Agency, AgencyRole, Member, OffenceFormula, Tradition
@@ -333,3 +334,21 @@ def test_an_option_may_not_hold_another_choice(made: Made, obligations: Obligati
 def test_every_token_is_documented(root: Path) -> None:
     page = (root / "docs" / "model-provisions.md").read_text("utf-8")
     assert [name for name in TOKENS if f"`${{{name}" not in page] == []
+
+
+def test_citations_of_units_in_a_row_name_the_unit_once() -> None:
+    row = (
+        Plain("under "),
+        *(
+            Link("sec_3", "section 3"),
+            Plain(", "),
+            Link("sec_4", "section 4"),
+            Plain(" and "),
+            Link("sec_7", "section 7"),
+        ),
+        Plain(" or "),
+        Link("sec_8__subsec_1", "section 8(1)"),
+        Plain("; "),
+        Link("art_2", "article 2"),
+    )
+    assert plain(together(row)) == "under sections 3, 4 and 7 or section 8(1); article 2"

@@ -81,8 +81,8 @@ def test_a_combination_recalled_from_memory_is_not_taken_over(
     [
         ("AUS", "imprisonment for [at least 4 years] or [number] penalty units, or both."),
         ("FJI", "imprisonment for [at least 4 years] or [number] penalty units, or both."),
-        ("IDN", "imprisonment for a maximum of [at least 4 years], a maximum fine of [amount] rupiah, or both."),
-        ("THA", "imprisonment for a maximum of [at least 4 years], a maximum fine of [amount] baht, or both."),
+        ("IDN", "imprisonment for [a maximum of at least 4 years], a maximum fine of [amount] rupiah, or both."),
+        ("THA", "imprisonment for [a maximum of at least 4 years], a maximum fine of [amount] baht, or both."),
     ],
 )
 def test_without_a_sourced_figure_the_place_is_left_open_in_the_members_own_form(

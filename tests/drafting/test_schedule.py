@@ -49,7 +49,7 @@ def test_an_offence_on_the_subject_is_repealed_and_what_stands_instead_is_cited(
     (item,) = items(elements={"act.recruitment": Coverage.YES, "purpose.slavery": Coverage.YES})
     assert item == (
         "1.S 7 (Basic offence)Repealed so far as it applies to trafficking in persons. "
-        "In its place stands this Act, above all section 2 and section 3."
+        "In its place stands this Act, above all sections 2 and 3."
     )
 
 
@@ -83,7 +83,10 @@ def test_a_rule_that_the_bill_has_no_counterpart_for_is_for_the_state_to_decide(
     assert item.endswith("[Repealed so far as it applies to trafficking in persons.] [Kept.]")
 
 
-@pytest.mark.parametrize("facts", [{"confidence": Confidence.LOW}, {"locator": "article not seen"}])
+@pytest.mark.parametrize(
+    "facts",
+    [{"confidence": Confidence.LOW}, {"locator": "article not seen"}, {"locator": "Part 2 (section number not seen)"}],
+)
 def test_what_no_source_shows_is_to_be_checked_first(facts: dict[str, object], items: Callable[..., list[str]]) -> None:
     (item,) = items(elements={"act.recruitment": Coverage.YES}, **facts)
     assert "once its text has been checked.]" in item

@@ -7,6 +7,7 @@ import pytest
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.answers import Answer
 from guidegen.editions.bill import BillEdition, compose_bill
+from guidegen.editions.model_text import DerivationRow
 from guidegen.law.base import Topic
 from guidegen.law.national import Coast
 
@@ -36,7 +37,9 @@ def test_the_paragraph_that_answers_a_duty_is_one_that_names_it(corpus: Corpus) 
     edition = bill(corpus, Topic.TRAFFICKING, "IDN")
     offence = answered(edition)["tip-protocol-5-1"]
     assert "article 3 paragraph (1)" in {row.label for row in offence.paragraphs}
-    rows = {row.href: row for part in edition.parts for p in part.provisions for row in p.derivation}
+    rows: dict[str | None, DerivationRow] = {
+        row.href: row for part in edition.parts for p in part.provisions for row in p.derivation
+    }
     for answer in answered(edition).values():
         for row in answer.paragraphs:
             assert answer.id in rows[row.href].obligations

@@ -108,10 +108,14 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def words(html: str) -> list[str]:
-    """Every text and every attribute but ids, white space reduced."""
+    """Every text and every attribute but ids and links to them, white space reduced."""
     said = []
     for element in lxml_html.fragment_fromstring(html, create_parent="div").iter():
-        said += [value for name, value in element.attrib.items() if name != "id"]
+        said += [
+            value
+            for name, value in element.attrib.items()
+            if name != "id" and not (name == "href" and element.get("class") == "deep")
+        ]
         said += [element.text or "", element.tail or ""]
     return [normal(text) for text in said]
 

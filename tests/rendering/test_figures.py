@@ -18,7 +18,7 @@ from guidegen.editions.profile import HeatCell, HeatRow, HeatView, ProfileView, 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering.clean import clean
-from guidegen.rendering.figures import heat_map, picture, theme_bars, treaty_timeline
+from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
 from guidegen.rendering.guide import render_html, render_pdf
 from guidegen.rendering.vocabulary import departures
 
@@ -124,4 +124,21 @@ def test_the_figures_of_a_guide_fill_one_page_and_have_their_words_in_the_tags(c
     assert of_bars[0] == of_time[0]
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         said = [str(o.Alt) for o in opened.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/Figure"]
-    assert [words.partition(".")[0] for words in said] == ["Duties by theme", "Treaties over time"]
+    assert [words.partition(".")[0] for words in said] == [
+        "Duties by theme",
+        "Treaties over time",
+        "Was the person recruited, transported, transferred, harboured or received? No: Not trafficking",
+    ]
+
+
+def test_a_flow_tells_every_step_in_words_and_draws_each() -> None:
+    svg, words = flow_chart((("Is it so?", "Yes", "Stop."), ("Is it not?", "No", "Ask again")), "Go on")
+    assert words == "Is it so? Yes: Stop. Is it not? No: Ask again. Otherwise: Go on."
+    drawn = " ".join(etree.fromstring(svg).itertext())
+    assert all(part in drawn for part in ("Is it so?", "Stop.", "Ask again", "Go on", "Yes", "No"))
+
+
+def test_a_long_question_is_wrapped_inside_its_box() -> None:
+    svg, _ = flow_chart((("word " * 40, "Yes", "x"),), "end")
+    lines = [e.text or "" for e in etree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+    assert max(map(len, lines)) <= 60
