@@ -10,7 +10,7 @@ help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 guides:  ## Build both guides and the cabinet brief of every member into output/ (sets everything up first)
-	$(call timed,Guides built,scripts/setup guides && $(bin)/guidegen build --document guide --audience all,brief)
+	$(call timed,Guides built,scripts/setup guides && $(bin)/guidegen build --document guide --audience all --audience brief)
 
 test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
 	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)
