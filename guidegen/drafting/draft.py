@@ -29,8 +29,6 @@ from guidegen.law.model import Choice, ModelProvision
 from guidegen.law.national import AgencyRole, Member, Tradition
 from guidegen.law.treaty import Obligation
 
-_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
-
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -142,7 +140,7 @@ def draft(
         raise DraftingError(wrong)
     grouping = _grouping(provisions, member, headings or {})
     chosen = _chosen(provisions, member, as_at, grouping)
-    title = f"Model provisions on {_SUBJECT[topic]}, {member.called if member else 'general edition'}"
+    title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     terms = defined(c.unit for c in chosen)
     own = own_places(member, as_at) if member else {}

@@ -86,6 +86,11 @@ def container(form: Form) -> tuple[str, str]:
     return ("part", "part") if form.unit is Unit.SECTION else ("chapter", "chp")
 
 
+def own_name(unit: Unit) -> str:
+    """What a statute calls itself: Acts have sections, laws have articles."""
+    return "this Act" if unit is Unit.SECTION else "this Law"
+
+
 def eid(form: Form, place: Place) -> str:
     """The identifier of a part, such as ``sec_2__subsec_1__para_a``."""
     names = ((element(form, step.level), step.number) for step in place)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from guidegen.drafting.decision import Decision, is_cumulative, term_said
 from guidegen.drafting.fault import DraftingError, Fault
-from guidegen.drafting.form import Form, cite
+from guidegen.drafting.form import Form, cite, own_name
 from guidegen.drafting.money import fine_words, general_fine_words
 from guidegen.drafting.place import Index, Placed, places_cited
 from guidegen.drafting.terms import Terms
@@ -27,7 +27,7 @@ from guidegen.drafting.words import (
     tidied,
     together,
 )
-from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition, Unit
+from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def _alternatives(wordings: list[Words], token: Token) -> Words:
 def _act(token: Token, setting: Setting) -> Words:
     if setting.member is None:
         return _alternatives([(Plain(f"this {word}"),) for word in ("Act", "Law")], token)
-    return (Plain("this Act" if setting.form.unit is Unit.SECTION else "this Law"),)
+    return (Plain(own_name(setting.form.unit)),)
 
 
 def _law_on(token: Token, setting: Setting) -> Words:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from guidegen.drafting.form import own_name
 from guidegen.drafting.place import Placed
 from guidegen.drafting.reason import Reason, found
 from guidegen.drafting.words import Link, Open, Plain, Word, Words, together
@@ -36,7 +37,6 @@ _TITLES = {
     (Topic.SMUGGLING, Unit.SECTION): "the Smuggling of Migrants Act",
     (Topic.SMUGGLING, Unit.ARTICLE): "the Law on the Smuggling of Migrants",
 }
-_SUBJECTS = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
 _PRESENT = frozenset({Coverage.YES, Coverage.PARTIAL})
 _PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_punishment_of_victims"})
 """Points on which a provision is coded for whom it spares; where it spares them in part or not at all, it is made to."""
@@ -90,8 +90,7 @@ def schedule(
     ``units`` are the placed provisions of the bill by id.
     """
     unit = member.profile.drafting.unit
-    act = "this Act" if unit is Unit.SECTION else "this Law"
-    bill = _Bill(topic, _TITLES[topic, unit], act, {p.id: p for p in provisions}, units)
+    bill = _Bill(topic, _TITLES[topic, unit], own_name(unit), {p.id: p for p in provisions}, units)
     held = list(_held(member, topic, as_at, bill))
     order = [law.id for law in member.law.laws]
     held.sort(key=lambda pair: order.index(pair[0].law))
@@ -178,7 +177,7 @@ def _amendment(
 
 def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bill) -> tuple[Words, str, str]:
     """The words of an amendment, what it does, and why."""
-    subject = _SUBJECTS[bill.topic]
+    subject = bill.topic.subject
     if _unspared(provision):
         place: Words = (*_cited(answering, bill, " and "), Plain(f" of {bill.title}"))
         words = _added("is subject to ", place)

@@ -11,7 +11,6 @@ from guidegen.editions.edition import REGION, MemberView, SourceView, member_vie
 from guidegen.editions.model_text import ModelText, PrintedText, ProvisionText, ReasonView, model_text
 from guidegen.editions.offence import ParagraphRef
 from guidegen.editions.words import day
-from guidegen.law.base import Topic
 from guidegen.law.guide import Guide
 
 
@@ -56,9 +55,6 @@ class BillEdition:
         return f"{self.guide.id}-bill.{self.language}"
 
 
-_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
-
-
 def _parts(model: ModelText) -> tuple[BillPartView, ...]:
     by_id = {provision.id: provision for provision in model.all}
     return tuple(
@@ -89,7 +85,7 @@ def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date) ->
     citations = Citations()
     member = corpus.members[iso3] if iso3 else None
     model = model_text(corpus, guide, member, as_at, citations, whole=True)
-    subject = _SUBJECT[guide.id]
+    subject = guide.id.subject
     return BillEdition(
         guide=guide,
         language="en",

@@ -157,6 +157,7 @@ def test_no_choice_is_without_a_default_or_a_bracket(bills: dict[tuple[Topic, st
 def test_pacific_members_with_custom_read_the_customary_text(
     bills: dict[tuple[Topic, str | None], ModelBill], corpus: Corpus
 ) -> None:
+    assert any(one.variant is Tradition.CUSTOMARY for one in bills[Topic.TRAFFICKING, "KIR"].provisions)
     for (_, place), bill in bills.items():
         for one in bill.provisions:
             if one.variant is Tradition.CUSTOMARY:
