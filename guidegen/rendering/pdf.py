@@ -37,7 +37,7 @@ def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
     with _steady_collector(), _dated(as_at), _complaints() as complaints, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # the engine leaves its colour profile open
         try:
-            document = weasyprint.HTML(string=html, url_fetcher=ProjectFetcher(assets)).render(
+            document = weasyprint.HTML(string=_breakable(html), url_fetcher=ProjectFetcher(assets)).render(
                 font_config=_fonts(), pdf_variant=_VARIANT
             )
             metadata = document.metadata
@@ -49,6 +49,18 @@ def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
     if complaints:
         raise RenderingError(dict.fromkeys(complaints))
     return pdf
+
+
+_BEFORE_MARKS = re.compile(r' (?=<(?:a class="cite"|span class="unverified"))')
+
+
+def _breakable(html: str) -> str:
+    """The HTML with the space before each citation and mark in an element of its own.
+
+    Where a citation is the first thing that does not fit on a line, the engine would else break the words before it at
+    their first space, and leave one word on a line.
+    """
+    return _BEFORE_MARKS.sub("<span> </span>", html)
 
 
 @cache
