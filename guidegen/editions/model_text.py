@@ -109,6 +109,7 @@ _ABOUT = {
     "numbering": "Numbering",
     "word": "Word of obligation",
     "fine": "Form of fines",
+    "definitions": "Place of definitions",
 }
 
 
