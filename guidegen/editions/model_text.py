@@ -58,6 +58,8 @@ class DerivationRow:
     force: str
     obligations: tuple[str, ...]
     """The ids of the duties."""
+    alternative: bool
+    """Whether it belongs to the second form of the general edition, which serves the same duties as the first."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
                     or f"Serves no treaty duty: {supporting}",
                     force="; ".join(forces) or "None",
                     obligations=tuple(obligations),
+                    alternative=drafted.alternative_to is not None,
                 )
             )
     return tuple(rows)
