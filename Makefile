@@ -31,9 +31,10 @@ fmt:  ## Put the code into its form
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
 
-bench:  ## Time the commands: check from cold and remembered, standing, one page, one PDF
-	@scripts/setup guides
+bench:  ## Time the commands, and the PDF step beside other typesetters; tables and pictures go to build/bench/
+	@scripts/setup test
 	@$(bin)/python benchmarks/bench.py
+	@$(bin)/python benchmarks/typesetters.py
 
 schema:  ## Write the JSON Schema of each kind of file, for editors
 	@scripts/setup guides
