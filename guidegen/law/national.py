@@ -136,13 +136,19 @@ class Agency(Record):
     """A public body, by its real name."""
 
     name: Text
-    """Its name in English."""
+    """Its name in English; what stands in brackets explains it and is no part of it."""
     also: tuple[Text, ...] = ()
     """Other bodies that share the role."""
     confidence: Confidence
     """How sure the name is; low where no source was recorded."""
     source: SourceKeys = ()
     """Where the name was read."""
+
+    @property
+    def called(self) -> str:
+        """Its name in running text, with the article and without what only explains it."""
+        name = self.name.partition(" (")[0]
+        return name if name.lower().startswith("the ") else f"the {name}"
 
 
 class Coast(StrEnum):
