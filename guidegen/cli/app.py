@@ -108,6 +108,38 @@ def draft(
     draft_provision(root, member, provision, as_at, form)
 
 
+class DualCriminalityFormat(StrEnum):
+    """How dual criminality is given."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    CSV = "csv"
+    XLSX = "xlsx"
+    SVG = "svg"
+
+
+@app.command("dual-criminality")
+def dual_criminality_command(
+    members: Annotated[
+        list[str] | None, typer.Argument(help="Two members, as IDN AUS; one for its own answers.")
+    ] = None,
+    conduct: Annotated[str | None, typer.Option(help="Conduct, as smuggling-basic. [all, in short]")] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Every member with every other, for one conduct.")] = False,
+    catalogue: Annotated[bool, typer.Option("--list", help="List the conducts with their facts.")] = False,
+    as_at: AsAt = None,
+    form: Annotated[
+        DualCriminalityFormat, typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg.")
+    ] = DualCriminalityFormat.TEXT,
+    output: Annotated[Path | None, typer.Option(help="File to write, with --all.")] = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Say whether some facts are an offence in two members, with what maximum, and which treaties could help."""
+    from guidegen.cli.dual_criminality.command import show_dual_criminality
+
+    show_dual_criminality(root, members or [], conduct, everyone, catalogue, as_at, form, output)
+
+
 @app.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""

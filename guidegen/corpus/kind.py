@@ -64,6 +64,7 @@ class Kind(StrEnum):
         "A reference in a model provision that leads to no part and no provision.",
     )
     UNKNOWN_CHOICE = "unknown-choice", "A choice or an option that the model provision does not define."
+    UNKNOWN_CONDUCT = "unknown-conduct", "A conduct that the catalogue does not have."
     UNKNOWN_CHAPTER = "unknown-chapter", "A chapter that has no template."
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."
