@@ -140,6 +140,49 @@ def dual_criminality_command(
     show_dual_criminality(root, members or [], conduct, everyone, catalogue, as_at, form, output)
 
 
+class CompareFormat(StrEnum):
+    """How a comparison is given."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    XLSX = "xlsx"
+    HTML = "html"
+    MD = "md"
+
+
+Topics = Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling. [both]")]
+OutputFile = Annotated[Path | None, typer.Option("--output", help="File to write; its ending names the form.")]
+
+
+@app.command()
+def compare(
+    members: Annotated[list[str] | None, typer.Argument(help="Members, as IDN or Indonesia. [all]")] = None,
+    group: Annotated[
+        list[str] | None,
+        typer.Option(help="asean, saarc, pacific, common, civil, islamic, parties:tip-protocol, all and others."),
+    ] = None,
+    topic: Topics = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(help="Keep members that meet it: act.recruitment=yes, region=asean, tip-protocol!=party."),
+    ] = None,
+    show: Annotated[
+        list[str] | None, typer.Option(help="elements, penalties, obligations, treaties, laws. [by the form]")
+    ] = None,
+    related: Annotated[bool, typer.Option("--related", help="Penalties of related offences too.")] = False,
+    form: Annotated[CompareFormat | None, typer.Option("--format", help="How to give it. [table]")] = None,
+    output: OutputFile = None,
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source."""
+    from guidegen.cli.compare.command import compare_members
+
+    asked = (members or [], group or [], where or [], topic or [], show or [])
+    compare_members(root, *asked, form, output, as_at, related=related)
+
+
 @app.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""

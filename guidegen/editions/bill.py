@@ -6,8 +6,8 @@ from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.answers import InstrumentAnswers, answers
-from guidegen.editions.citations import Citations
-from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
+from guidegen.editions.citations import Citations, SourceView, source_views
+from guidegen.editions.edition import REGION, MemberView, member_view
 from guidegen.editions.model_text import ModelText, PrintedText, ProvisionText, ReasonView, model_text
 from guidegen.editions.offence import ParagraphRef
 from guidegen.editions.words import day

@@ -16,7 +16,7 @@ from guidegen.editions.actions import (
 from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.bodies import BodyView, bodies
 from guidegen.editions.charges import ChargeView, charges
-from guidegen.editions.citations import Citations, Cite, SourceLine
+from guidegen.editions.citations import Citations, Cite, SourceView, source_views
 from guidegen.editions.freshness import FactView, check_first
 from guidegen.editions.key_points import KeyPoints, key_points
 from guidegen.editions.kindred import KindredView, kindred_views
@@ -25,7 +25,6 @@ from guidegen.editions.laws import (
     ProvisionGroup,
     SystemView,
     law_views,
-    laws_on,
     provision_groups,
     system_view,
 )
@@ -44,8 +43,9 @@ from guidegen.editions.treaties import (
     joining_view,
     treaty_view,
 )
-from guidegen.editions.words import country_name, day, listing
+from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence, Topic
+from guidegen.law.finding import laws_on
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide
 from guidegen.law.national import Coast, Member
 from guidegen.law.treaty import Eligibility, Force
@@ -55,18 +55,6 @@ REGION = "regional"
 """The name of the edition that is made for no single member."""
 
 _LEADING = 3
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """A line of the list of sources, in words."""
-
-    number: int
-    title: str
-    note: str | None
-    url: str | None
-    as_at: str
-    confidence: str
 
 
 @dataclass(frozen=True)
@@ -193,11 +181,6 @@ def member_view(member: Member, citations: Citations) -> MemberView:
     )
 
 
-def source_views(citations: Citations) -> tuple[SourceView, ...]:
-    """The list of sources cited so far, in words."""
-    return tuple(_as_printed(line) for line in citations.lines())
-
-
 def _country(
     corpus: Corpus, guide: Guide, stand: Standing, groups: Sequence[GroupView], citations: Citations
 ) -> MemberPart:
@@ -251,17 +234,6 @@ def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> 
         leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
         members=member_rows(corpus, guide, leading, as_at, citations),
         heat=heat_view(corpus, guide.id, as_at),
-    )
-
-
-def _as_printed(line: SourceLine) -> SourceView:
-    return SourceView(
-        number=line.number,
-        title=line.source.title,
-        note=line.source.note,
-        url=line.source.url,
-        as_at=day(line.source.as_at),
-        confidence=listing([str(c) for c in line.confidence]),
     )
 
 
