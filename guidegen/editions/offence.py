@@ -8,8 +8,8 @@ from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.editions.treaties import instrument_sources
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
-from guidegen.law.treaty import Force, Obligation
-from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Place, Standing
+from guidegen.law.treaty import Force, Obligation, TreatyStatus
+from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Place, Standing, TreatyPosition
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,9 @@ class DutyView:
     duty: str
     interpretation: str | None
     binds: bool | None
-    """Whether it binds the member; None in the regional edition."""
+    """Whether it is known to bind the member; None in the regional edition."""
+    bound: str | None
+    """The same in words, which also say where it is not known."""
     coverage: str | None
     """How far national law covers it, as a key; None in the regional edition."""
     reserved: bool
@@ -153,6 +155,12 @@ def obligation_label(corpus: Corpus, obligation_id: str) -> str:
     return f"{corpus.instrument_of[obligation_id].short_title}, {corpus.obligations[obligation_id].locator}"
 
 
+def _bound(position: TreatyPosition) -> str:
+    if position.status is TreatyStatus.UNKNOWN:
+        return "Not known whether binding"
+    return "Binding" if position.binds else "Not binding"
+
+
 def duty_view(
     corpus: Corpus,
     obligation: Obligation,
@@ -172,6 +180,7 @@ def duty_view(
         duty=obligation.duty,
         interpretation=obligation.interpretation,
         binds=standing.positions[instrument.id].binds if standing else None,
+        bound=_bound(standing.positions[instrument.id]) if standing else None,
         coverage=coverage.in_law if coverage else None,
         reserved=coverage.reserved if coverage else False,
         cite=citations.cite(instrument_sources(instrument, obligation.source), obligation.confidence),
@@ -193,10 +202,20 @@ def lead_words(value: Coverage, place: Place) -> str:
     return f"{place_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
 
 
+def outermost(refs: Sequence[ParagraphRef]) -> tuple[ParagraphRef, ...]:
+    """Each paragraph once, and none that stands within another of them."""
+    distinct = dict.fromkeys(refs)
+    return tuple(r for r in distinct if not any(_within(r.label, other.label) for other in distinct))
+
+
+def _within(label: str, other: str) -> bool:
+    return label.startswith(other) and label[len(other) :][:1] in {"(", ","}
+
+
 def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
     """The first paragraphs that serve the leading obligation; where none does, the next one."""
     found = next((serving[oid] for oid in element.obligations if serving.get(oid)), ())
-    return tuple(dict.fromkeys(found))[:_REFS]
+    return outermost(found)[:_REFS]
 
 
 def _element_view(
