@@ -1,7 +1,7 @@
 """Members side by side: pure questions put to the corpus.
 
-In: the corpus and members. Out: which members are kindred to one, and by what rule. Reads no file and no clock. Used by:
-editions.
+In: the corpus and members. Out: which members are kindred to one, and by what rule; of two states of the corpus, what
+changed. Reads no file and no clock. Used by: editions, rendering, publishing.
 """
 
 from guidegen.comparison.kindred import Kinship, kindred

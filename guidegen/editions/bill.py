@@ -78,9 +78,7 @@ def _serving(provisions: Sequence[ProvisionText]) -> Mapping[str, Sequence[Parag
     return found
 
 
-def compose_bill(
-    corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter = draft
-) -> BillEdition:
+def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter = draft) -> BillEdition:
     """The model bill of a guide for a member, or, without one, with all alternatives.
 
     Raises KeyError where the corpus has no such member, DraftingError where a text cannot be drafted.
