@@ -69,7 +69,7 @@ def test_markdown_says_what_changed_with_signs_and_a_legend() -> None:
     page = markdown_page(made())
     assert r"- Changed: penalty.imprisonment.max of Act, s. 4: ~~\[-15-\]~~**{+20+}** years" in page
     assert "| Exampleland | UNTOC, art. 2(b) | trafficking | not met | met |" in page
-    assert "Of 1 104 guides and bills as at 24 November 2026, 4 change, in 5 passages." in page
+    assert "Of 1,104 guides and bills as at 24 November 2026, 4 change, in 5 passages." in page
     assert "### 1. Law › Acts › Offences" in page
     assert r"s. 4 \| up to ~~\[-15-\]~~**{+20+}** years" in page
     assert "Printed in: Exampleland, trafficking: full guide, edition for police; Hostilia and the region, " in page
@@ -109,7 +109,7 @@ def test_the_page_prints_facts_as_words_and_fetches_and_runs_nothing(root: Path)
 def test_a_report_of_nothing_says_so() -> None:
     nothing = Report("a", "b", date(2026, 11, 24), (), (), (), 1104, {})
     assert words.summary(nothing) == (
-        "No fact changed; 0 obligations are covered otherwise. Of 1 104 guides and bills as at 24 November 2026, none changes."
+        "No fact changed; no obligations are covered otherwise. Of 1,104 guides and bills as at 24 November 2026, none changes."
     )
 
 

@@ -30,9 +30,9 @@ type _Kinds = tuple[tuple[str, str], ...]
 """Kinds of documents, each with what is said after its name."""
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}".replace(",", " ")
+def count(number: int, one: str, many: str = "", none: str = "0") -> str:
+    """A number with its noun, such as ``1,104 guides``."""
+    return f"{f'{number:,}' if number else none} {one if number == 1 else many or f'{one}s'}"
 
 
 def heading(report: Report) -> str:
@@ -44,7 +44,7 @@ def summary(report: Report) -> str:
     """How much changed, in a sentence or two."""
     changed = sum(len(subject.changes) for subject in report.facts)
     facts = f"{count(changed, 'fact')} changed" if changed else "No fact changed"
-    duties = f"{count(len(report.coverage), 'obligation is', 'obligations are')} covered otherwise"
+    duties = f"{count(len(report.coverage), 'obligation is', 'obligations are', 'no')} covered otherwise"
     if not report.compared:
         return f"{facts}." if report.notes else f"{facts}; {duties}."
     passages = sum(len(document.passages) for document in report.documents)
