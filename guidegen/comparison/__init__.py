@@ -3,7 +3,8 @@
 In: the corpus, members and a date. Out: members x elements, members x penalties, members x obligations and treaties, and
 laws by date, each cell with what it rests on; which members a group or a condition means; whether some facts are an offence
 in one member or in both of two, and which treaties between them could carry cooperation; which members are kindred to one,
-and by what rule. Reads no file and no clock. Used by: editions, cli.
+and by what rule; of two states of the corpus, what changed. Reads no file and no clock. Used by: editions, rendering,
+publishing, cli.
 """
 
 from guidegen.comparison.chronology import LawEvent, LawEventKind, law_events

@@ -14,9 +14,12 @@ from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
-    """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them."""
+    """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them.
+
+    A corpus equals only itself, so that what was asked of it can be remembered.
+    """
 
     instruments: Mapping[str, Instrument]
     elements: Checklists

@@ -1,10 +1,11 @@
 """An edition: everything one guide says to one reader about one member at one date."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.drafting import draft
 from guidegen.editions.actions import (
     ClosingAction,
     QuestionGroup,
@@ -28,7 +29,7 @@ from guidegen.editions.laws import (
     provision_groups,
     system_view,
 )
-from guidegen.editions.model_text import ModelText, model_text
+from guidegen.editions.model_text import Drafter, ModelText, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
 from guidegen.editions.questions import AskedView, asked_views
@@ -237,32 +238,42 @@ def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> 
     )
 
 
-def compose(corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, as_at: date) -> Edition:
+def addressed(edition: Edition, reader: AudienceEdition) -> Edition:
+    """The edition for one kind of reader, from that for everyone: the same facts under a title of its own."""
+    words = f"{reader.title[0].lower()}{reader.title[1:]}"
+    name = edition.title if edition.country else f"{edition.guide.title}, regional edition"
+    return replace(edition, audience=reader.id, reader=reader, title=f"{name}: {words}")
+
+
+def compose(
+    corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, as_at: date, drafting: Drafter = draft
+) -> Edition:
     """Everything one guide says to one reader.
 
-    In: the corpus, the guide, the member (None: the regional edition), the reader and the date. Out: the edition.
-    Raises KeyError where the corpus has no such member, or no edition for the reader.
+    In: the corpus, the guide, the member (None: the regional edition), the reader, the date, and what drafts the model
+    text. Out: the edition. Raises KeyError where the corpus has no such member, or no edition for the reader.
     """
-    reader = None if audience is Audience.ALL else corpus.editions[audience]
+    edition = _for_everyone(corpus, guide, iso3, as_at, drafting)
+    return edition if audience is Audience.ALL else addressed(edition, corpus.editions[audience])
+
+
+def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter) -> Edition:
     citations = Citations()
     stand = standing(corpus, iso3, as_at) if iso3 else None
     member = stand.member if stand else None
-    model = model_text(corpus, guide, member, as_at, citations)
+    model = model_text(corpus, guide, member, as_at, citations, drafting=drafting)
     groups = group_views(corpus, guide.id, stand, model.serving, citations)
     country = _country(corpus, guide, stand, groups, citations) if stand else None
     own = charges(corpus, member, guide.id, as_at, citations)
-    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
-    if reader and member is None:
-        name = f"{guide.title}, regional edition"
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
-        audience=audience,
-        reader=reader,
+        audience=Audience.ALL,
+        reader=None,
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}" if reader else name,
+        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
         country=country,

@@ -13,9 +13,27 @@ from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
 from guidegen.law.model import Choice, ModelProvision
 from guidegen.law.national import Member, Tradition
+from guidegen.law.treaty import Obligation
 
 PREFIX = "mp-"
 """What stands before an eId where it becomes an id in a page."""
+
+
+type Drafter = Callable[
+    [Sequence[ModelProvision], Member | None, Topic, date, Mapping[str, Obligation], Mapping[str, str]], ModelBill
+]
+"""What drafts a bill: ``drafting.draft``, or a memory of what it gave."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words for an obligation id; two of them are equal where all their words are."""
+
+    words: Mapping[str, str]
+
+    def __call__(self, obligation: str) -> str:
+        """The words for one obligation. Raises KeyError where there is no such obligation."""
+        return self.words[obligation]
 
 
 @dataclass(frozen=True)
@@ -27,7 +45,7 @@ class PrintedText:
     akn: bytes
     eid: str | None
     prefix: str
-    label: Callable[[str], str]
+    label: Labels
     """Words for an obligation id."""
     terms: Mapping[str, str]
     """eId of the place that defines each term, for the places that the document prints."""
@@ -172,6 +190,7 @@ class _Maker:
     citations: Citations
     terms: Mapping[str, str]
     units: frozenset[str]
+    labels: Labels
 
     def _printed(self, akn: bytes, form: str | None, *, headed: bool) -> PrintedText:
         return PrintedText(
@@ -179,7 +198,7 @@ class _Maker:
             akn=akn,
             eid=None,
             prefix=PREFIX,
-            label=lambda oid: obligation_label(self.corpus, oid),
+            label=self.labels,
             terms=self.terms,
             units=self.units,
             headed=headed,
@@ -233,14 +252,21 @@ def _held(corpus: Corpus, guide: Guide, member: Member | None) -> list[ModelProv
 
 
 def model_text(
-    corpus: Corpus, guide: Guide, member: Member | None, as_at: date, citations: Citations, *, whole: bool = False
+    corpus: Corpus,
+    guide: Guide,
+    member: Member | None,
+    as_at: date,
+    citations: Citations,
+    *,
+    whole: bool = False,
+    drafting: Drafter = draft,
 ) -> ModelText:
     """The model bill of a guide, drafted for a member or, without one, with all alternatives.
 
     A guide prints the provisions that it names; with ``whole`` all of them are printed, with what members do.
     """
     held = _held(corpus, guide, member)
-    bill = draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
+    bill = drafting(held, member, guide.id, as_at, corpus.obligations, guide.headings)
     printed = {p.id for p in held} if whole else set(guide.model_provisions)
     by_provision: dict[str, list[Drafted]] = {}
     for drafted in bill.provisions:
@@ -250,7 +276,8 @@ def model_text(
     scheduled = bill.schedule if whole else None
     if scheduled:
         units |= {scheduled.eid}
-    maker = _Maker(corpus, guide.id, as_at, citations, terms, units)
+    labels = Labels({oid: obligation_label(corpus, oid) for oid in corpus.obligations})
+    maker = _Maker(corpus, guide.id, as_at, citations, terms, units, labels)
     made = {pid: maker.text(forms, whole=whole) for pid, forms in by_provision.items() if pid in printed}
     return ModelText(
         provisions=tuple(made[pid] for pid in guide.model_provisions if pid in made),

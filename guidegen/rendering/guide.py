@@ -11,7 +11,7 @@ from typing import Any
 
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
-from guidegen.rendering import html, pdf
+from guidegen.rendering import html
 from guidegen.rendering.chapter import Chapter, Part
 from guidegen.rendering.citing import Numbering
 from guidegen.rendering.errors import RenderingError
@@ -133,4 +133,6 @@ def render_html(edition: Edition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: Edition, templates: Path) -> bytes:
     """The guide as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
+    from guidegen.rendering import pdf
+
     return pdf.render_pdf(page, edition.as_at, templates / "styles")
