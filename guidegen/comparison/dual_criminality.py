@@ -12,7 +12,7 @@ from functools import cached_property
 
 from guidegen.comparison.conduct_answer import MemberAnswer, member_answer
 from guidegen.comparison.conduct_reach import law_on
-from guidegen.comparison.relations import Relation, one_state, relation
+from guidegen.comparison.relations import Relation, bearing, one_state, relation
 from guidegen.comparison.serious_crime import Answer, both
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
@@ -59,7 +59,12 @@ class DualCriminality:
         serious = both(sides[0].serious, sides[1].serious)
         same = one_state(*members)
         bases = () if same else self._bases[conduct]
-        relations = tuple(relation(b, facts, held, serious, self.corpus.obligations) for b in bases)
+        codes = [member.iso3 for member in members]
+        known = self.corpus.obligations
+        relations = tuple(
+            relation(b, facts, held, serious, known, [self._declared[code, b.instrument] for code in codes])
+            for b in bases
+        )
         return PairAnswer(
             conduct=facts,
             sides=sides,
@@ -80,6 +85,15 @@ class DualCriminality:
     @cached_property
     def _bases(self) -> Mapping[str, tuple[Basis, ...]]:
         return {c: tuple(b for b in self.corpus.bases if c in b.conducts) for c in self.corpus.conducts}
+
+    @cached_property
+    def _declared(self) -> Mapping[tuple[str, str], str | None]:
+        """What each member declared on cooperation under each treaty."""
+        return {
+            (code, basis.instrument): bearing(held[basis.instrument], basis, self.corpus.obligations)
+            for code, held in self.positions.items()
+            for basis in self.corpus.bases
+        }
 
     def _questions(
         self, sides: tuple[MemberAnswer, MemberAnswer], relations: Iterable[Relation]

@@ -82,18 +82,18 @@ def relation(
     sides: Sequence[tuple[Member, Mapping[str, TreatyPosition]]],
     serious: Answer,
     obligations: Mapping[str, Obligation],
+    declared: Sequence[str | None],
 ) -> Relation:
     """A treaty between two members for some facts.
 
     In: the treaty as the catalogue has it, the conduct, both members with their positions by instrument, whether both
-    punish the facts as a serious crime, and every obligation by id. Raises KeyError where an instrument is not known.
+    punish the facts as a serious crime, every obligation by id, and what each declared on cooperation (``bearing``). Raises KeyError where an instrument is not known.
     """
     (one, of_one), (other, of_other) = sides
     positions = (of_one[basis.instrument], of_other[basis.instrument])
     between = bound_between(*positions)
     extradition = tuple(obligations[oid] for oid in basis.extradition)
     assistance = tuple(obligations[oid] for oid in basis.assistance)
-    duties = (*extradition, *assistance)
     return Relation(
         basis=basis,
         instrument=positions[0].instrument,
@@ -104,15 +104,16 @@ def relation(
         assistance=assistance,
         reservations=tuple(
             (member.called, words)
-            for member, position in ((one, positions[0]), (other, positions[1]))
-            if between is not Answer.NO and (words := _bearing(position, duties))
+            for member, words in zip((one, other), declared, strict=True)
+            if between is not Answer.NO and words
         ),
     )
 
 
-def _bearing(position: TreatyPosition, duties: Sequence[Obligation]) -> str | None:
-    """The words of a reservation or declaration that bear on cooperation."""
+def bearing(position: TreatyPosition, basis: Basis, obligations: Mapping[str, Obligation]) -> str | None:
+    """The words of a member's reservation or declaration that bear on cooperation under a treaty; None where none do."""
     words = position.action.reservations
+    duties = [obligations[oid] for oid in (*basis.extradition, *basis.assistance)]
     if words and (_SPEAKS.search(words) or any(touches(words, duty.locator) for duty in duties)):
         return words
     return None

@@ -4,12 +4,14 @@ In: the answer of a member or of a pair. Out: text, never markup. What is recall
 """
 
 from guidegen.comparison import Answer, MemberAnswer, PairAnswer, Reached, Relation, Route
-from guidegen.editions.words import country_name, day, listing, penalty
+from guidegen.editions.words import country_name, day, imprisonment, listing, penalty
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.treaty import Obligation, TreatyStatus
 from guidegen.standing import Finding, Place, TreatyPosition
 
 UNVERIFIED = " (unverified)"
+OPEN_TREATY = " (not established)"
+NO_TREATY = "none recorded"
 SERIOUS = {
     Answer.YES: "four years or more",
     Answer.NO: "less than four years",
@@ -70,6 +72,16 @@ def maximum_words(reached: Reached) -> str:
         return f"{told}{UNVERIFIED}"
     fields = sorted({name.partition(".")[0] for name in reached.unverified})
     return f"{told} (unverified: {listing(fields)})" if fields else told
+
+
+def term_words(reached: Reached) -> str:
+    """The imprisonment of a place in words, without its fine, with the mark where it is recalled."""
+    term = reached.penalty.imprisonment if reached.penalty else None
+    told = (imprisonment(term) if term else None) or "term of imprisonment not recorded"
+    if reached.penalty and reached.penalty.death:
+        told += "; death penalty provided"
+    recalled = reached.confidence is Confidence.LOW or any(n.startswith("imprisonment") for n in reached.unverified)
+    return f"{told}{UNVERIFIED if recalled and term else ''}"
 
 
 def serious_words(pair: PairAnswer) -> str:
@@ -150,8 +162,8 @@ def treaties_words(pair: PairAnswer) -> str:
         for r in pair.relations
         if r.in_force is Answer.YES and r.route not in {Route.OPEN, Route.NONE}
     ]
-    unsure = [f"{r.instrument.short_title} (not established)" for r in pair.relations if _unsure(r)]
-    return "; ".join((*found, *unsure)) or "none recorded"
+    unsure = [f"{r.instrument.short_title}{OPEN_TREATY}" for r in pair.relations if _unsure(r)]
+    return "; ".join((*found, *unsure)) or NO_TREATY
 
 
 def _unsure(relation: Relation) -> bool:

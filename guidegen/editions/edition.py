@@ -18,6 +18,7 @@ from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.bodies import BodyView, bodies
 from guidegen.editions.charges import ChargeView, charges
 from guidegen.editions.citations import Citations, Cite, SourceView, source_views
+from guidegen.editions.dual_criminality import DualView, dual_view
 from guidegen.editions.freshness import FactView, check_first
 from guidegen.editions.key_points import KeyPoints, key_points
 from guidegen.editions.kindred import KindredView, kindred_views
@@ -145,6 +146,8 @@ class Edition:
     """The member's own offences."""
     kindred: tuple[KindredView, ...]
     """What kindred members have where the member's law shows a gap."""
+    dual: DualView | None
+    """Dual criminality, for those who send and answer requests; None for other readers and without a member."""
     asked: tuple[AskedView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]
@@ -286,6 +289,7 @@ def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, d
         kindred=kindred_views(
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
+        dual=dual_view(corpus, iso3, guide.id, as_at, citations) if audience is Audience.FOREIGN_AFFAIRS else None,
         asked=asked_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,

@@ -42,6 +42,7 @@ def _context(edition: Edition) -> dict[str, Any]:
         "bodies": edition.bodies,
         "charges": edition.charges,
         "kindred": edition.kindred,
+        "dual": edition.dual,
         "asked": edition.asked,
         "answers": edition.answers,
         "model": edition.model,
