@@ -11,7 +11,7 @@ from typing import Any
 
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
-from guidegen.rendering import html, pdf
+from guidegen.rendering import html
 from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.html import Document
@@ -49,7 +49,7 @@ def _context(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
+def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> str:
     """The template of a chapter: that of the edition, else that of the full guide, by its name without its number."""
     own = templates / "editions" / audience / f"{slug}.md"
     if own.is_file():
@@ -67,7 +67,7 @@ def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
     number = 1
     cited: set[int] = set()
     for slug in edition.chapters:
-        name = _template(templates, edition.guide.id, edition.audience, slug)
+        name = chapter_template(templates, edition.guide.id, edition.audience, slug)
         if slug == _SOURCES:
             context["source_lines"] = tuple(line for line in edition.sources if line.number in cited)
         chapter = written_chapter(templates, name, slug, str(number), context)
@@ -118,4 +118,6 @@ def render_html(edition: Edition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: Edition, templates: Path) -> bytes:
     """The guide as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
+    from guidegen.rendering import pdf
+
     return pdf.render_pdf(page, edition.as_at, templates / "styles")

@@ -12,6 +12,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
@@ -28,8 +29,21 @@ from guidegen.rendering.fetcher import ProjectFetcher, RefusedError
 _VARIANT = "pdf/a-3a"
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A PDF."""
+
+    content: bytes
+    pages: int
+
+
 def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
-    """The PDF of a whole document.
+    """The PDF of a whole document; see ``print_pdf``."""
+    return print_pdf(html, as_at, assets).content
+
+
+def print_pdf(html: str, as_at: date, assets: Path) -> Printed:
+    """The PDF of a whole document, with how many pages it has.
 
     ``as_at`` is its date, ``assets`` the one folder that the engine may read files from. Raises RenderingError with
     a plain sentence for each thing the engine found wrong. Memory is about 3 MB a page; time about 0.1 s a page.
@@ -48,7 +62,7 @@ def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
             raise RenderingError([str(cause) if isinstance(cause, RefusedError) else str(wrong)]) from cause
     if complaints:
         raise RenderingError(dict.fromkeys(complaints))
-    return pdf
+    return Printed(pdf, len(document.pages))
 
 
 @cache
