@@ -9,6 +9,7 @@ them. The disk changes here and nowhere else. Used by: cli.
     facts, reasons            why, in words
     work, unverified          what a worker does: say, write, print
     hands, crew, guard        who does it: processes, each piece of work within limits of time and memory
+    desk                      work handed out and taken back
     cluster                   or a Dask cluster
     cache                     what was made before
     build, publish            the conductor

@@ -7,13 +7,13 @@ Readers see the new edition at the end, all at once.
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guidegen.publishing import manifest as manifests
 from guidegen.publishing.cache import Cache
 from guidegen.publishing.content import Content
+from guidegen.publishing.desk import Desk, Task
 from guidegen.publishing.digest import digest, table_digest
 from guidegen.publishing.documents import Format, Job
 from guidegen.publishing.hands import Hands
@@ -76,9 +76,9 @@ class _Build:
     shared: Any = None
     entries: dict[str, Entry] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
-    running: dict[Future[Any], tuple[Callable[[Any], None], Callable[[], Future[Any]], Sequence[Artefact], bool]] = (
-        field(default_factory=dict)
-    )
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(self.hands)
 
     def run(self) -> None:
         """Make everything that is stale."""
@@ -94,8 +94,9 @@ class _Build:
             else:
                 self._written(page, stale[job.id])
         for bundle in bundles(missing):
-            self._write(bundle, stale)
-        self._finish()
+            task = self._writing(bundle, stale)
+            self.desk.add(replace(task, smaller=[self._writing([job], stale) for job in bundle]))
+        self.desk.run()
 
     def _page_key(self, artefact: Artefact) -> str:
         """The key of a page: what it is made from, whatever form of the document is asked for."""
@@ -107,7 +108,7 @@ class _Build:
         stored = self.cache.get("page", self._page_key(artefact)) if self.cache else None
         return Page.unpacked(stored) if stored is not None else None
 
-    def _write(self, bundle: Sequence[Job], stale: Mapping[str, Sequence[Artefact]]) -> None:
+    def _writing(self, bundle: Sequence[Job], stale: Mapping[str, Sequence[Artefact]]) -> Task:
         artefacts = [artefact for job in bundle for artefact in stale[job.id]]
 
         def written(pages: Sequence[Page | Failed]) -> None:
@@ -120,7 +121,22 @@ class _Build:
                 self._written(page, stale[job.id])
 
         near = self.cache if self.hands.near else None
-        self._start(lambda: self.hands.submit(write_pages, self._given(), near, tuple(bundle)), written, artefacts)
+        return self._task(write_pages, (self._given(), near, tuple(bundle)), written, artefacts)
+
+    def _task(
+        self,
+        work: Callable[..., Any],
+        arguments: tuple[object, ...],
+        then: Callable[[Any], None],
+        artefacts: Sequence[Artefact],
+    ) -> Task:
+        return Task(
+            work,
+            arguments,
+            then,
+            lambda why: self._failed(artefacts, (why,)),
+            lambda why: self.watch(Event("again", artefacts[0].path, why)),
+        )
 
     def _given(self) -> Any:
         """The content as workers get it; handed out once."""
@@ -153,35 +169,7 @@ class _Build:
             sheets = Sheets.unpacked(stored)
             self._made(artefact, page, sheets.pdf, sheets.pages)
         else:
-            self._start(lambda: self.hands.submit(print_page, self._given(), page.html), printed, [artefact])
-
-    def _start(
-        self,
-        submit: Callable[[], Future[Any]],
-        then: Callable[[Any], None],
-        artefacts: Sequence[Artefact],
-        *,
-        again: bool = False,
-    ) -> None:
-        self.running[submit()] = (then, submit, artefacts, again)
-
-    def _finish(self) -> None:
-        """Take results as they come, until there is no more work."""
-        lost: tuple[type[BaseException], ...] = (*self.hands.lost, CancelledError)
-        while self.running:
-            done, _ = wait(self.running, return_when=FIRST_COMPLETED)
-            for future in done:
-                then, submit, artefacts, again = self.running.pop(future)
-                try:
-                    result = future.result()
-                except lost as wrong:
-                    if again:
-                        self._failed(artefacts, (f"{wrong or 'its worker was lost'}; tried twice",))
-                    else:
-                        self.watch(Event("again", artefacts[0].path, str(wrong)))
-                        self._start(submit, then, artefacts, again=True)
-                    continue
-                then(result)
+            self.desk.add(self._task(print_page, (self._given(), page.html), printed, [artefact]), urgent=True)
 
     def _made(self, artefact: Artefact, page: Page, content: bytes, pages: int | None = None) -> None:
         self.begun.add(artefact.path, content)

@@ -4,6 +4,8 @@ In: the address of a scheduler. Out: Hands. Content is handed to the workers by 
 written by the caller; no folder is shared. A worker with other code or other libraries is not used.
 """
 
+import logging
+import re
 import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -15,6 +17,7 @@ from guidegen.publishing.guard import Limits, guarded
 from guidegen.publishing.hands import Hands
 from guidegen.publishing.tools import all_code, fonts, page_tools, print_tools
 
+_ADDRESS = re.compile(r"[a-z]+://[^\s/]+:[0-9]{1,5}")
 _PATIENCE = 20
 """Seconds to wait for a scheduler, and for its first worker."""
 
@@ -66,6 +69,9 @@ def cluster(address: str, limits: Limits | None = None) -> Iterator[Hands]:
         from distributed.scheduler import KilledWorker
     except ImportError as wrong:
         raise ClusterError("a cluster needs the extra: pip install guidegen[cluster]") from wrong
+    if not _ADDRESS.fullmatch(address):
+        raise ClusterError(f'"{address}" is no address of a Dask scheduler; write it as tcp://10.0.0.1:8786')
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters comes back as an error
     connect: Any = distributed.Client
     try:
         client = connect(address, timeout=_PATIENCE, set_as_default=False)

@@ -6,8 +6,7 @@ time is looked at.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -15,9 +14,10 @@ from typing import Any
 from guidegen.publishing import manifest as manifests
 from guidegen.publishing.cache import Cache
 from guidegen.publishing.content import Content, opened
+from guidegen.publishing.desk import Desk, Task
 from guidegen.publishing.digest import digest, table_digest
 from guidegen.publishing.documents import Format, Job
-from guidegen.publishing.hands import Hands
+from guidegen.publishing.hands import Hands, alone
 from guidegen.publishing.inputs import Components, Inputs
 from guidegen.publishing.manifest import MANIFEST, Manifest
 from guidegen.publishing.reasons import Reasons, Record, record_of
@@ -76,23 +76,41 @@ def bundles(jobs: Sequence[Job]) -> tuple[tuple[Job, ...], ...]:
     return tuple(tuple(group) for _, group in groupby(ordered, key=lambda job: job.bundle))
 
 
-def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> dict[str, str]:
-    """The digest of what each document says, by its id; what the cache knows for this corpus and code is not composed."""
+@dataclass(frozen=True)
+class Views:
+    """What documents say."""
+
+    digests: Mapping[str, str]
+    """The digest of what each says, by its id."""
+    failed: Mapping[str, str]
+    """Why it is not known what some of them say, by their id."""
+
+
+def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> Views:
+    """The digest of what each document says; what the cache knows for this corpus and code is not composed again."""
     key = digest(content.corpus, content.as_at.isoformat(), page_code(), table_digest(page_tools()))
     known = _known(cache, key)
+    failed: dict[str, str] = {}
     missing = bundles([job for job in jobs if job.id not in known])
     if not missing:
-        return known
-    if len(missing) <= _FEW:
-        for bundle in missing:
-            known.update(view_digests(content, cache, bundle))
-    else:
-        shared, near = hands.share(content), cache if hands.near else None
-        for done in as_completed([hands.submit(view_digests, shared, near, bundle) for bundle in missing]):
-            known.update(done.result())
+        return Views(known, failed)
+    near = alone() if len(missing) <= _FEW else hands
+    desk, shared, store = Desk(near), near.share(content), cache if near.near else None
+
+    def task(bundle: Sequence[Job]) -> Task:
+        return Task(
+            view_digests,
+            (shared, store, tuple(bundle)),
+            known.update,
+            lambda why: failed.update({job.id: why for job in bundle}),
+        )
+
+    for bundle in missing:
+        desk.add(replace(task(bundle), smaller=[task([job]) for job in bundle]))
+    desk.run()
     if cache:
         cache.put("views", key, json.dumps({**_known(cache, key), **known}).encode())
-    return known
+    return Views(known, failed)
 
 
 def _known(cache: Cache | None, key: str) -> dict[str, str]:
@@ -119,8 +137,11 @@ def plan(content: Content, jobs: Sequence[Job], shelf: Shelf, cache: Cache | Non
     artefacts: list[Artefact] = []
     faulty: list[Faulty] = []
     for job in jobs:
+        if job.id in known.failed:
+            faulty.append(Faulty(job, (known.failed[job.id],)))
+            continue
         try:
-            components = inputs.components(job, known[job.id])
+            components = inputs.components(job, known.digests[job.id])
         except RenderingError as wrong:
             faulty.append(Faulty(job, wrong.reasons))
             continue

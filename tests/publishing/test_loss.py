@@ -22,6 +22,7 @@ from guidegen.publishing.documents import Format, Job, Kind
 from guidegen.publishing.hands import Hands
 from guidegen.publishing.publish import publish
 from guidegen.publishing.verify import verify
+from guidegen.publishing.work import write_pages
 
 BRIEFS = [Job(topic, "XAA", (Format.HTML,), Kind.GUIDE, Audience.BRIEF) for topic in Topic]
 KILLS = int(os.environ.get("GUIDEGEN_KILLS", "5"))
@@ -72,6 +73,28 @@ def test_what_fails_keeps_its_last_good_file(content: Content, tmp_path: Path) -
     assert len(built.failures) == 2
     assert {path: (tmp_path / path).read_bytes() for path in before} == before
     assert verify(tmp_path).faults == ()
+
+
+class Fragile(Alone):
+    """Loses every worker that writes some document, alone or with others."""
+
+    def submit[**P, T](self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        jobs = args[-1] if fn is write_pages else ()
+        if isinstance(jobs, tuple) and any(job.audience is Audience.BRIEF for job in jobs):
+            future: Future[T] = Future()
+            future.set_exception(LostError("it took longer than 1 seconds"))
+            return future
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_documents_that_are_written_together_do_not_fail_together(content: Content, tmp_path: Path) -> None:
+    audiences = (Audience.BRIEF, Audience.POLICE, Audience.LABOUR)
+    jobs = [Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), Kind.GUIDE, audience) for audience in audiences]
+    built = publish(content, jobs, tmp_path, hands=Hands(Fragile(), 1))
+    assert [(f.path, f.reasons) for f in built.failures] == [
+        ("xaa/trafficking-brief.en.html", ("it took longer than 1 seconds; tried twice",))
+    ]
+    assert len(built.made) == 2
 
 
 @pytest.fixture

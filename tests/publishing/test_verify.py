@@ -9,6 +9,7 @@ import pytest
 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
+from guidegen.publishing.clean import clean
 from guidegen.publishing.content import Content
 from guidegen.publishing.documents import Format, Job, Kind
 from guidegen.publishing.manifest import MANIFEST
@@ -84,6 +85,14 @@ def test_a_missing_or_shortened_file_is_made_again(content: Content, output: Pat
     (output / "xaa/trafficking-brief.en.pdf").unlink()
     assert len(publish(content, [BRIEF], output).made) == 2
     assert faults(output) == []
+
+
+def test_cleaning_removes_what_no_build_makes_and_nothing_else(output: Path) -> None:
+    assert clean(output, {"xaa/trafficking-brief.en.html"})[0] == "xaa/trafficking-brief.en.pdf"
+    assert [path.name for path in (output / "xaa").iterdir()] == ["trafficking-brief.en.html"]
+    assert (verify(output).files, faults(output)) == (1, [])
+    assert clean(output, {"xaa/trafficking-brief.en.html"}) == ()
+    assert len(list((output / ".editions").iterdir())) == 3  # one edition, the link to it, the lock
 
 
 @pytest.mark.parametrize("damaged", ["", "[]", "{}", '{"files": [{}], "unverified": []}', "\0"])
