@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt bench schema lock clean
+.PHONY: help guides test check lint fmt bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 
@@ -35,6 +35,10 @@ bench:  ## Time the commands, and the PDF step beside other typesetters; tables 
 	@scripts/setup test
 	@$(bin)/python benchmarks/bench.py
 	@$(bin)/python benchmarks/typesetters.py
+
+soak:  ## Kill 200 builds at random moments; none may leave a broken edition (takes long)
+	@scripts/setup test
+	@GUIDEGEN_KILLS=200 $(bin)/pytest -q tests/publishing/test_loss.py -k killed_at_any_moment
 
 schema:  ## Write the JSON Schema of each kind of file, for editors
 	@scripts/setup guides

@@ -63,6 +63,11 @@ class Corpus:
     def _elements(self) -> Mapping[tuple[Topic, str], Element]:
         return {(topic, e.key): e for topic, checklist in self.elements.items() for e in checklist}
 
+    @cached_property
+    def remembered(self) -> dict[object, object]:
+        """What pure functions have found out about this corpus, by their name and arguments, so as not to ask twice."""
+        return {}
+
     def element(self, topic: Topic, key: str) -> Element:
         """The element with this key in the checklist of a topic. Raises KeyError where there is none."""
         return self._elements[topic, key]

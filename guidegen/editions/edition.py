@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import draft
 from guidegen.editions.actions import (
     ClosingAction,
     QuestionGroup,
@@ -30,7 +29,7 @@ from guidegen.editions.laws import (
     provision_groups,
     system_view,
 )
-from guidegen.editions.model_text import Drafter, ModelText, model_text
+from guidegen.editions.model_text import Drafter, ModelText, drafted_bill, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
 from guidegen.editions.questions import AskedView, asked_views
@@ -241,33 +240,46 @@ def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> 
     )
 
 
-def addressed(edition: Edition, reader: AudienceEdition) -> Edition:
-    """The edition for one kind of reader, from that for everyone: the same facts under a title of its own."""
-    words = f"{reader.title[0].lower()}{reader.title[1:]}"
-    name = edition.title if edition.country else f"{edition.guide.title}, regional edition"
-    return replace(edition, audience=reader.id, reader=reader, title=f"{name}: {words}")
+def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
+    """The edition of a full guide for one kind of reader: the same facts, other chapters.
+
+    Raises KeyError where the corpus has no edition for the reader.
+    """
+    if audience is Audience.ALL:
+        return whole
+    reader, guide = corpus.editions[audience], whole.guide
+    name = whole.title if whole.country else f"{guide.title}, regional edition"
+    return replace(
+        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
+    )
 
 
 def compose(
-    corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, as_at: date, drafting: Drafter = draft
+    corpus: Corpus,
+    guide: Guide,
+    iso3: str | None,
+    audience: Audience,
+    as_at: date,
+    drafter: Drafter = drafted_bill,
 ) -> Edition:
     """Everything one guide says to one reader.
 
-    In: the corpus, the guide, the member (None: the regional edition), the reader, the date, and what drafts the model
+    In: the corpus, the guide, the member (None: the regional edition), the reader, the date and what drafts its model
     text. Out: the edition. Raises KeyError where the corpus has no such member, or no edition for the reader.
     """
-    edition = _for_everyone(corpus, guide, iso3, as_at, drafting)
-    return edition if audience is Audience.ALL else addressed(edition, corpus.editions[audience])
+    return for_reader(_whole(corpus, guide, iso3, as_at, drafter), corpus, audience)
 
 
-def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter) -> Edition:
+def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
+    """The full guide."""
     citations = Citations()
     stand = standing(corpus, iso3, as_at) if iso3 else None
     member = stand.member if stand else None
-    model = model_text(corpus, guide, member, as_at, citations, drafting=drafting)
+    model = model_text(corpus, guide, member, as_at, citations, drafter=drafter)
     groups = group_views(corpus, guide.id, stand, model.serving, citations)
     country = _country(corpus, guide, stand, groups, citations) if stand else None
     own = charges(corpus, member, guide.id, as_at, citations)
+    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
@@ -276,7 +288,7 @@ def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, d
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
+        title=name,
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
         country=country,
@@ -289,7 +301,7 @@ def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, d
         kindred=kindred_views(
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
-        dual=dual_view(corpus, iso3, guide.id, as_at, citations) if audience is Audience.FOREIGN_AFFAIRS else None,
+        dual=dual_view(corpus, iso3, guide.id, as_at, citations),
         asked=asked_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,

@@ -19,6 +19,8 @@ from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
+TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in _AFTER))
+"""The templates that a bill may be written with."""
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def _context(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
+def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> str:
     """The template of a chapter: that of the edition, else that of the full guide, by its name without its number."""
     own = templates / "editions" / audience / f"{slug}.md"
     if own.is_file():
@@ -70,7 +70,7 @@ def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
     numbering = Numbering()
     number = 1
     for slug in edition.chapters:
-        name = _template(templates, edition.guide.id, edition.audience, slug)
+        name = chapter_template(templates, edition.guide.id, edition.audience, slug)
         if slug == _SOURCES:
             context["source_lines"] = numbering.lines(edition.sources)
         chapter = written_chapter(templates, name, slug, str(number), context)

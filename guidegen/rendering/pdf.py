@@ -13,6 +13,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
@@ -30,8 +31,21 @@ from guidegen.rendering.fetcher import ProjectFetcher, RefusedError
 _VARIANT = "pdf/a-3a"
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A PDF."""
+
+    content: bytes
+    pages: int
+
+
 def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
-    """The PDF of a whole document.
+    """The PDF of a whole document; see ``print_pdf``."""
+    return print_pdf(html, as_at, assets).content
+
+
+def print_pdf(html: str, as_at: date, assets: Path) -> Printed:
+    """The PDF of a whole document, with how many pages it has.
 
     ``as_at`` is its date, ``assets`` the one folder that the engine may read files from. Raises RenderingError with
     a plain sentence for each thing the engine found wrong. Memory is about 3 MB a page; time about 0.1 s a page.
@@ -39,24 +53,23 @@ def render_pdf(html: str, as_at: date, assets: Path) -> bytes:
     with _resting_collector(), _dated(as_at), _complaints() as complaints, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # the engine leaves its colour profile open
         try:
-            pdf = _laid_out(html, assets)
+            printed = _laid_out(html, assets)
         except FatalURLFetchingError as wrong:  # not an Exception: it would pass every ordinary handler
             cause = wrong.__cause__
             raise RenderingError([str(cause) if isinstance(cause, RefusedError) else str(wrong)]) from cause
     if complaints:
         raise RenderingError(dict.fromkeys(complaints))
-    return pdf
+    return printed
 
 
-def _laid_out(html: str, assets: Path) -> bytes:
+def _laid_out(html: str, assets: Path) -> Printed:
     """The work of the engine, in a function of its own, so that nothing of it is held when it is done."""
     document = weasyprint.HTML(string=html, url_fetcher=ProjectFetcher(assets)).render(
         font_config=_fonts(), pdf_variant=_VARIANT
     )
     metadata = document.metadata
     metadata.generate_rdf_metadata = partial(_with_pdfua, metadata.generate_rdf_metadata)
-    pdf: bytes = document.write_pdf(finisher=_finished, pdf_variant=_VARIANT)
-    return pdf
+    return Printed(document.write_pdf(finisher=_finished, pdf_variant=_VARIANT), len(document.pages))
 
 
 @cache
