@@ -20,6 +20,7 @@ from guidegen.corpus.diagnostic import has_errors
 from guidegen.corpus.load import load
 from guidegen.drafting import ModelBill
 from guidegen.law.base import Topic
+from guidegen.law.conduct import ConductsFile
 from guidegen.law.element import Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.model import ModelProvision
@@ -46,6 +47,7 @@ class _Stored(BaseModel):
     glossary: Glossary
     editions: dict[Audience, AudienceEdition]
     questions: tuple[PolicyQuestion, ...]
+    catalogue: ConductsFile | None = None
 
 
 _BILL = TypeAdapter(ModelBill)
