@@ -103,6 +103,7 @@ def print_tools() -> dict[str, str]:
 def page_code() -> str:
     """The digest of the code that decides what a page says."""
     paths = sorted(path for package in _PAGE_CODE for path in (_CODE / package).rglob("*.py"))
+    paths.append(_CODE / "publishing/content.py")  # it carries the corpus to whoever writes the page
     return digest(*(part for path in paths for part in (path.relative_to(_CODE).as_posix(), path.read_bytes())))
 
 
