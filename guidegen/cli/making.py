@@ -21,10 +21,12 @@ from guidegen.publishing.documents import Format, Job, Kind, documents
 from guidegen.publishing.guard import Limits
 from guidegen.publishing.hands import Hands, crew
 from guidegen.publishing.manifest import MANIFEST
+from guidegen.publishing.pins import PINS, other_fonts
 from guidegen.publishing.publish import publish
 from guidegen.publishing.quick import remember_met
 from guidegen.publishing.shelf import Begun
 from guidegen.publishing.signing import SigningError, sign
+from guidegen.publishing.tools import fonts
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ def make(request: Request, key: str, making: Making) -> None:
     content = content_of(request)
     jobs = jobs_of(request, opened(content).corpus)
     signer = _signer(making.key) if making.key else None
+    if any(Format.PDF in job.formats for job in jobs) and (other := other_fonts(content.templates, fonts())):
+        err.print(
+            f"Not the fonts pinned in templates/{PINS}: {escape(', '.join(other))}; PDFs made here are not byte for byte "
+            "those made elsewhere"
+        )
     try:
         with hands_of(making) as hands, ExitStack() as stack:
             built = publish(

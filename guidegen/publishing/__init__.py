@@ -3,7 +3,7 @@
 In: the folders of provisions and templates, and what was asked for. Out: files in the output folder and a manifest of
 them; of two states of the content, which passages of which guides change. The disk changes here and nowhere else. Used by: cli.
 
-    digest, tools, content    what everything is made from, as bytes and their digests
+    digest, tools, pins, content  what everything is made from, as bytes and their digests
     quick                     whether anything at all has changed
     documents, inputs, plan   what was asked for, what each file of it is made from, which must be made
     facts, reasons            why, in words

@@ -4,6 +4,7 @@ Out: tables of names and versions or digests. Imports nothing that takes time to
 """
 
 import ctypes
+import hashlib
 import platform
 import zlib
 from collections.abc import Callable, Iterator
@@ -157,13 +158,13 @@ def _font_files() -> Iterator[Path]:
 
 def _font_digest(path: Path) -> tuple[str, str]:
     try:
-        return path.name, digest(path.read_bytes())
+        return path.name, hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return path.name, "unreadable"
 
 
 @cache
 def fonts() -> dict[str, str]:
-    """The digest of each font that the engine may choose from, by the name of its file."""
+    """The SHA-256 of each font that the engine may choose from, by the name of its file."""
     with ThreadPoolExecutor() as readers:  # digests are computed outside the interpreter's lock
         return dict(readers.map(_font_digest, _font_files()))
