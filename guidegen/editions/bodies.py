@@ -29,7 +29,7 @@ class BodyView:
     name: str
     """Its name; in brackets what it is responsible for, where none is recorded."""
     said: str
-    """The same in running text, with its article."""
+    """The same in running text, with its article and without brackets."""
     cite: Cite | None
 
 
@@ -43,5 +43,5 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
             name = "; ".join((agency.name, *agency.also))
             views[role.value] = BodyView(role, charge, name, agency.called, citations.cite(sources, agency.confidence))
         else:
-            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the [{charge}]", None)
+            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the {charge}", None)
     return views

@@ -1,5 +1,6 @@
 """The offence element by element: the duty, the national law, the gap, and where the model text answers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -208,8 +209,12 @@ def outermost(refs: Sequence[ParagraphRef]) -> tuple[ParagraphRef, ...]:
     return tuple(r for r in distinct if not any(_within(r.label, other.label) for other in distinct))
 
 
+_NEXT_LEVEL = re.compile(r"\(|, (?:paragraph|point|indent) | (?:paragraph|letter|number|point) ")
+"""How a citation goes on to the level below, in every form of numbering."""
+
+
 def _within(label: str, other: str) -> bool:
-    return label.startswith(other) and label[len(other) :][:1] in {"(", ","}
+    return label.startswith(other) and _NEXT_LEVEL.match(label, len(other)) is not None
 
 
 def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:

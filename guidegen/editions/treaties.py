@@ -151,7 +151,7 @@ def _how(instrument: Instrument, citations: Citations) -> Statement | None:
     wait = f" It binds from the {joining.waiting_days}th day after the deposit." if joining.waiting_days else ""
     confidence = Confidence.LOW if {"how", "waiting_days"} & set(joining.unverified) else joining.confidence
     cite = citations.cite(instrument_sources(instrument, joining.source), confidence)
-    return Statement(f"{joining.how}{wait} ({joining.locator})", cite)
+    return Statement(f"{f'{joining.how}{wait}'.rstrip('.')} ({joining.locator}).", cite)
 
 
 def _required(

@@ -19,7 +19,7 @@ from guidegen.rendering.html import Document
 from guidegen.rendering.text import finished
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
-_READERS = "Ministers and officials, those who draft laws, and those who apply them"
+_READERS = "Ministers, officials, those who draft laws and those who apply them"
 _SOURCES = "sources"
 """The chapter that lists the sources which those before it cite."""
 _ID = re.compile(r' id="([^"]+)"')
@@ -95,14 +95,14 @@ def _in_parts(edition: Edition, chapters: Iterable[Chapter]) -> Iterator[Chapter
 def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
     """The chapters of an edition for one kind of reader.
 
-    A link to a part that only the full guide prints is its words alone; the contents list chapters and not their sections.
+    A link to a part that only the full guide prints is its words alone.
     """
     ids = {chapter.id for chapter in chapters} | {m for chapter in chapters for m in _ID.findall(chapter.html)}
 
     def kept(link: re.Match[str]) -> str:
         return link[0] if link[1] in ids else link[2]
 
-    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html)), headings=()) for c in chapters)
+    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html))) for c in chapters)
 
 
 def _document(edition: Edition, templates: Path) -> Document:

@@ -77,8 +77,12 @@ class Document:
 
     @property
     def layout(self) -> str:
-        """How it is laid out: ``short``, in ``parts``, or neither."""
-        return "short" if self.short else "parts" if any(chapter.opens for chapter in self.chapters) else ""
+        """How it is laid out: ``short``, in ``parts``, with chapters that ``follow`` one another, or each on a page."""
+        if self.short:
+            return "short"
+        if any(chapter.opens for chapter in self.chapters):
+            return "parts"
+        return "follow" if self.reader else ""
 
 
 def render_html(document: Document, templates: Path) -> str:

@@ -64,12 +64,24 @@ def print_pdf(html: str, as_at: date, assets: Path) -> Printed:
 
 def _laid_out(html: str, assets: Path) -> Printed:
     """The work of the engine, in a function of its own, so that nothing of it is held when it is done."""
-    document = weasyprint.HTML(string=html, url_fetcher=ProjectFetcher(assets)).render(
+    document = weasyprint.HTML(string=_breakable(html), url_fetcher=ProjectFetcher(assets)).render(
         font_config=_fonts(), pdf_variant=_VARIANT
     )
     metadata = document.metadata
     metadata.generate_rdf_metadata = partial(_with_pdfua, metadata.generate_rdf_metadata)
     return Printed(document.write_pdf(finisher=_finished, pdf_variant=_VARIANT), len(document.pages))
+
+
+_BEFORE_MARKS = re.compile(r' (?=<(?:a class="cite"|span class="unverified"))')
+
+
+def _breakable(html: str) -> str:
+    """The HTML with the space before each citation and mark in an element of its own.
+
+    Where a citation is the first thing that does not fit on a line, the engine would else break the words before it at
+    their first space, and leave one word on a line.
+    """
+    return _BEFORE_MARKS.sub("<span> </span>", html)
 
 
 @cache
