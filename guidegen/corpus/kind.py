@@ -83,6 +83,7 @@ class Kind(StrEnum):
     UNUSED_CHOICE = "unused-choice", "A choice that no text of the model provision cites."
     UNUSED_MODEL_PROVISION = "unused-model-provision", "A model provision that the guide of its topic does not print."
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
+    UNKNOWN_PART = "unknown-part", "A template that includes or imports one that does not exist."
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
     UNANSWERED_OBLIGATION = (
         "unanswered-obligation",
