@@ -14,9 +14,12 @@ from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
-    """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them."""
+    """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them.
+
+    A corpus equals only itself, so that what was asked of it can be remembered.
+    """
 
     instruments: Mapping[str, Instrument]
     elements: Checklists
@@ -59,6 +62,11 @@ class Corpus:
     @cached_property
     def _elements(self) -> Mapping[tuple[Topic, str], Element]:
         return {(topic, e.key): e for topic, checklist in self.elements.items() for e in checklist}
+
+    @cached_property
+    def remembered(self) -> dict[object, object]:
+        """What pure functions have found out about this corpus, by their name and arguments, so as not to ask twice."""
+        return {}
 
     def element(self, topic: Topic, key: str) -> Element:
         """The element with this key in the checklist of a topic. Raises KeyError where there is none."""

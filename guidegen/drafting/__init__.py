@@ -3,14 +3,15 @@
 In: ModelProvisions and a Member, or none for the general edition. Out: Akoma Ntoso 3.0, for each choice made the
 reason for it, for each paragraph the obligations it serves. Reads no files, knows no template. Used by: editions.
 
-    markup    the author's text to a tree of parts (bluebell does the parsing)
-    check     what is wrong with a text, line by line
-    decision  each choice made for a member, with its reason
-    place     numbers, eIds and citations
-    resolve   tokens to words
-    akn       the tree to Akoma Ntoso
-    draft     all of these in a row
-    service   which paragraph serves which obligation
+    markup       the author's text to a tree of parts (bluebell does the parsing)
+    check        what is wrong with a text, line by line
+    arrangement  definitions where the member's statutes have them
+    decision     each choice made for a member, with its reason
+    place        numbers, eIds and citations
+    resolve      tokens to words
+    akn          the tree to Akoma Ntoso
+    draft        all of these in a row
+    service      which paragraph serves which obligation
 """
 
 from guidegen.drafting.check import faults

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -30,6 +31,21 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a document, as its opener and the contents name it."""
+
+    number: int
+    heading: str
+    answers: str
+    """The question that its chapters answer together."""
+
+    @property
+    def id(self) -> str:
+        """Its id in the document."""
+        return f"part-{self.number}"
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A chapter, ready to be put into a document."""
 
@@ -43,13 +59,16 @@ class Chapter:
     """Its text, in the vocabulary."""
     headings: tuple[Heading, ...] = ()
     """Its sections, in order."""
+    opens: Part | None = None
+    """The part whose first chapter it is."""
 
 
+@lru_cache(maxsize=64)
 def compose_chapter(id: str, number: str, title: str, markdown: str) -> Chapter:
     """A chapter from its Markdown.
 
     In Markdown, ``##`` is a section of the chapter (printed as 2.1), ``###`` a part of a section. Raises
-    RenderingError where the chapter leaves the vocabulary.
+    RenderingError where the chapter leaves the vocabulary. The last are remembered: editions share chapters.
     """
     body = _body(to_html(markdown))
     rough = _serialised(body)

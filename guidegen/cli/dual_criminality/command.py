@@ -9,12 +9,12 @@ from guidegen.cli.console import escape, out, usage_error
 from guidegen.cli.dual_criminality import data, text
 from guidegen.cli.dual_criminality.markdown import pair_markdown
 from guidegen.cli.project import project
-from guidegen.cli.standing.table import csv_text
 from guidegen.comparison import DualCriminality, dual_criminality
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
 from guidegen.publishing.files import write_whole
 from guidegen.rendering.dual_criminality import PAIRS, matrix_picture, matrix_sheets, pair_rows
+from guidegen.rendering.tables.plain import csv_text
 from guidegen.rendering.workbook import workbook
 
 _OF_PAIRS = ("text", "json", "md")

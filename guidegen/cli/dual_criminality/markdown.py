@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from guidegen.cli.standing.table import markdown_table
 from guidegen.comparison import DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions import conduct_words as words
 from guidegen.editions.actions import role_words
 from guidegen.editions.words import day
+from guidegen.rendering.tables.plain import markdown_table
 
 
 def pair_markdown(corpus: Corpus, found: DualCriminality, pairs: Sequence[PairAnswer]) -> str:

@@ -1,0 +1,45 @@
+"""A comparison as one HTML page that needs no other file, narrows itself and prints.
+
+In: a ComparisonView and the folder of templates. Out: HTML5 with styles and a small script inside, and a policy that lets
+it fetch nothing and run nothing else. Without the script everything is shown.
+"""
+
+import base64
+import hashlib
+from pathlib import Path
+
+from guidegen.editions.comparison import FIRST_ORIENTATION, HOW_TO_READ, ComparisonView
+from guidegen.rendering.templates import page_environment
+from guidegen.rendering.text import finished
+
+SERIES = "Bali Process policy guides"
+AS_COLUMNS = 6
+"""Up to how many members stand as columns; more stand as rows."""
+_ACROSS = 8
+"""How many rows of a matrix stand side by side where members are rows."""
+_STYLES = ("base", "screen", "compare")
+
+
+def policy(script: str) -> str:
+    """A policy by which a page fetches nothing and runs nothing but one script."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def comparison_page(view: ComparisonView, templates: Path) -> str:
+    """The comparison as a page. ``templates`` is the folder that holds ``page/`` and ``styles/``."""
+    script = (templates / "page" / "compare.js").read_text("utf-8")
+    styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
+    page = page_environment(templates).get_template("page/compare.html")
+    return page.render(
+        view=view,
+        names=view.names(),
+        series=SERIES,
+        note=FIRST_ORIENTATION,
+        how=HOW_TO_READ,
+        styles=styles,
+        policy=policy(script),
+        script=finished(script),
+        as_columns=len(view.members) <= AS_COLUMNS,
+        across=_ACROSS,
+    )
