@@ -318,6 +318,18 @@ def impact(
 
 
 @app.command()
+def data(
+    output: Annotated[Path, typer.Option(help="Folder for the tables.")] = Path("output/data"),
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Write all facts as open data: CSV and JSON tables with a Frictionless datapackage.json."""
+    from guidegen.cli.data import write_open_data
+
+    write_open_data(root, as_at, output)
+
+
+@app.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
     from guidegen.cli.schema import write_schema_files

@@ -146,7 +146,7 @@ class Edition:
     kindred: tuple[KindredView, ...]
     """What kindred members have where the member's law shows a gap."""
     dual: DualView | None
-    """Dual criminality, for those who send and answer requests; None for other readers and without a member."""
+    """Dual criminality, for those who send and answer requests; None without a member."""
     asked: tuple[AskedView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]

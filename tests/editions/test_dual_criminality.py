@@ -53,9 +53,13 @@ def test_an_answer_that_is_not_known_says_what_was_not_found(corpus: Corpus) -> 
     assert (labour.answer, labour.on, labour.cite) == ("unknown", "Forced labour or services", None)
 
 
-def test_other_readers_and_the_region_have_none(corpus: Corpus) -> None:
-    assert edition(corpus, "IDN", Topic.SMUGGLING, Audience.ALL).dual is None
+def test_the_regional_edition_has_none(corpus: Corpus) -> None:
     assert edition(corpus, None, Topic.SMUGGLING).dual is None
+
+
+def test_the_chapter_is_for_foreign_affairs(corpus: Corpus, root: Path) -> None:
+    page = render_html(edition(corpus, "XAA", Topic.SMUGGLING, Audience.POLICE), root / "templates")
+    assert "What the coded law of" not in page
 
 
 @pytest.mark.parametrize("topic", list(Topic))

@@ -26,7 +26,11 @@ def conduct_checks(folder: Folder) -> Iterator[Diagnostic]:
                 message = f'no file describes the instrument "{conduct.protocol}"{hint}'
                 yield file.error((*path, "protocol"), Kind.UNKNOWN_INSTRUMENT, message)
             yield from _elements(file, path, conduct, folder)
+        treaties = [basis.instrument for basis in file.value.bases]
         for n, basis in enumerate(file.value.bases):
+            if treaties.index(basis.instrument) != n:
+                message = f'the treaty "{basis.instrument}" is listed twice; name all its conducts in one place'
+                yield file.error(("bases", n, "instrument"), Kind.DUPLICATE_ID, message)
             yield from _basis(file, ("bases", n), basis, ids, folder)
 
 
