@@ -329,6 +329,36 @@ def data(
     write_open_data(root, as_at, output)
 
 
+class GapsFormat(StrEnum):
+    """How gaps are given."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MD = "md"
+
+
+@app.command()
+def gaps(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling.")] = None,
+    provision: Annotated[
+        str | None, typer.Option(help="Only what one model provision carries, as trafficking-in-adults.")
+    ] = None,
+    lacking: Annotated[
+        bool, typer.Option("--lacking", help="Only what is missing, there in part or not known.")
+    ] = False,
+    form: Annotated[GapsFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
+    output: OutputFile = None,
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked."""
+    from guidegen.cli.compare.gaps import show_gaps
+
+    show_gaps(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
+
+
 @app.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""

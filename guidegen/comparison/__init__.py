@@ -1,12 +1,13 @@
 """Members side by side: pure questions put to the corpus.
 
 In: the corpus, members and a date. Out: members x elements, members x penalties, members x obligations and treaties, and
-laws by date, each cell with what it rests on; which members a group or a condition means; whether some facts are an offence
-in one member or in both of two, and which treaties between them could carry cooperation; which members are kindred to one,
-and by what rule; of two states of the corpus, what changed. Reads no file and no clock. Used by: editions, rendering,
-publishing, cli.
+laws by date, each cell with what it rests on; a member's law against obligation and model text; which members a group or a
+condition means; whether some facts are an offence in one member or in both of two, and which treaties between them could
+carry cooperation; which members are kindred to one, and by what rule; of two states of the corpus, what changed. Reads no
+file and no clock. Used by: editions, rendering, publishing, cli.
 """
 
+from guidegen.comparison.against import AgainstRow, Carrier, Lack, against
 from guidegen.comparison.chronology import LawEvent, LawEventKind, law_events
 from guidegen.comparison.compare import Comparison, compare
 from guidegen.comparison.conduct_answer import MemberAnswer, Reached
@@ -20,13 +21,16 @@ from guidegen.comparison.selection import Condition, SelectionError, condition, 
 from guidegen.comparison.serious_crime import Answer
 
 __all__ = [
+    "AgainstRow",
     "Answer",
+    "Carrier",
     "Comparison",
     "Condition",
     "DualCriminality",
     "ElementCell",
     "ElementRow",
     "Kinship",
+    "Lack",
     "LawEvent",
     "LawEventKind",
     "MemberAnswer",
@@ -38,6 +42,7 @@ __all__ = [
     "Route",
     "SelectionError",
     "TreatyRow",
+    "against",
     "compare",
     "condition",
     "dual_criminality",

@@ -12,11 +12,14 @@ reason for it, for each paragraph the obligations it serves. Reads no files, kno
     akn          the tree to Akoma Ntoso
     draft        all of these in a row
     service      which paragraph serves which obligation
+    passages     the parts of a drafted provision as plain text
 """
 
 from guidegen.drafting.check import faults
 from guidegen.drafting.draft import BillPart, Drafted, ModelBill, Paragraph, draft
 from guidegen.drafting.fault import DraftingError, Fault
+from guidegen.drafting.held import held_provisions
+from guidegen.drafting.passages import Passage, passages
 from guidegen.drafting.reason import Reason
 from guidegen.drafting.service import Service, services
 
@@ -27,9 +30,12 @@ __all__ = [
     "Fault",
     "ModelBill",
     "Paragraph",
+    "Passage",
     "Reason",
     "Service",
     "draft",
     "faults",
+    "held_provisions",
+    "passages",
     "services",
 ]

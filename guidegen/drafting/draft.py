@@ -68,6 +68,8 @@ class Drafted:
     """Each choice made in it, and why."""
     open_choices: tuple[Choice, ...]
     """What the State must still decide, with the wording of each option as it would read in this text."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The citation of each of its parts, by eId."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +261,7 @@ def _drafted(one: _Chosen, setting: Setting, alternative_to: str | None, akn: by
         paragraphs=_paragraphs(one),
         reasons=(*([one.form_reason] if one.form_reason else []), *reasons, *agencies),
         open_choices=tuple(_offered(d.choice, setting) for d in decisions if d.is_open),
+        places={p.eid: p.citation for p in walk(one.unit)},
     )
 
 

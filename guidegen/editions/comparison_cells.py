@@ -107,7 +107,8 @@ def _where(places: Iterable[Place]) -> str:
     return "; ".join(f"{law}, {'; '.join(found)}" if law else "; ".join(found) for law, found in by_law.items())
 
 
-def _element_cell(cell: ElementCell, citations: Citations) -> CellView:
+def element_cell(cell: ElementCell, citations: Citations) -> CellView:
+    """What one member has on one element, in words."""
     finding, asked = cell.finding, cell.question
     known = finding.confidence is not None
     noted = (finding.note, *(place.note for place in finding.places))
@@ -137,7 +138,7 @@ def element_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ElementRow], cit
                     heading=row.element.heading,
                     detail=row.element.question,
                     duties=tuple(obligation_label(corpus, oid) for oid in row.element.obligations),
-                    cells=tuple(_element_cell(cell, citations) for cell in row.cells),
+                    cells=tuple(element_cell(cell, citations) for cell in row.cells),
                 )
                 for row in rows
                 if row.element.group is part
@@ -155,6 +156,11 @@ _BOUND = {
     TreatyStatus.NOT_ELIGIBLE: "Not open to it",
     TreatyStatus.UNKNOWN: "Whether it binds is not established",
 }
+
+
+def bound_words(status: TreatyStatus) -> str:
+    """Whether a duty binds a member of this status, in words."""
+    return _BOUND[status]
 
 
 def _obligation_cell(cell: ObligationCoverage, citations: Citations) -> CellView:

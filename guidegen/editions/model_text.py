@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import BillPart, Drafted, ModelBill, Paragraph, Reason, draft
+from guidegen.drafting import BillPart, Drafted, ModelBill, Paragraph, Reason, draft, held_provisions
 from guidegen.editions.citations import Citations, Cite
 from guidegen.editions.offence import ParagraphRef, force_words, obligation_label
 from guidegen.editions.practice import PracticeRow, practice
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
-from guidegen.law.model import Choice, ModelProvision
+from guidegen.law.model import Choice
 from guidegen.law.national import Member, Tradition
 
 PREFIX = "mp-"
@@ -227,19 +227,14 @@ def _serving(bill: ModelBill, printed: Collection[str]) -> Mapping[str, tuple[Pa
     return {oid: tuple(found) for oid, found in refs.items()}
 
 
-def _held(corpus: Corpus, guide: Guide, member: Member | None) -> list[ModelProvision]:
-    """The provisions of a guide's bill that concern a member: those on the sea only where it has a coast."""
-    found = (corpus.model_provisions[pid] for pid in guide.in_bill)
-    return [p for p in found if member is None or p.coast in {None, member.profile.coast}]
-
-
 Drafter = Callable[[Corpus, Guide, Member | None, date], ModelBill]
 """What drafts the model bill of a guide for a member, or for none; a publisher gives one that remembers."""
 
 
 def drafted_bill(corpus: Corpus, guide: Guide, member: Member | None, as_at: date) -> ModelBill:
     """The model bill of a guide, drafted for a member or, without one, with all alternatives."""
-    return draft(_held(corpus, guide, member), member, guide.id, as_at, corpus.obligations, guide.headings)
+    held = held_provisions(corpus.model_provisions, guide, member)
+    return draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
 
 
 def model_text(
@@ -256,7 +251,7 @@ def model_text(
 
     A guide prints the provisions that it names; with ``whole`` all of them are printed, with what members do.
     """
-    held = _held(corpus, guide, member)
+    held = held_provisions(corpus.model_provisions, guide, member)
     bill = drafter(corpus, guide, member, as_at)
     printed = {p.id for p in held} if whole else set(guide.model_provisions)
     by_provision: dict[str, list[Drafted]] = {}

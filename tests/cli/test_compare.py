@@ -113,3 +113,40 @@ def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ..
     assert ran.returncode == 2
     assert message in ran.stderr
     assert len(ran.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_gaps_hold_a_law_against_duty_and_model_text(root: Path, columns: int) -> None:
+    ran = guidegen("gaps", "Japan", "--topic", "trafficking", *DAY, cwd=root, columns=columns)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "[+] Lacking: recruits." in ran.stdout
+    assert "[+ words +] stand in the model text and were not found in national law" in ran.stdout
+    lines = ran.stdout.split("\n")
+    start = next(n for n, line in enumerate(lines) if line.startswith("The treaty asks"))
+    assert max(len(line.rstrip()) for line in lines[start:]) <= columns
+
+
+def test_gaps_can_be_narrowed_to_what_is_missing_and_to_one_offence(root: Path) -> None:
+    arguments = ("gaps", "JPN", "--provision", "trafficking-in-adults", "--lacking", "--format", "json", *DAY)
+    found = json.loads(guidegen(*arguments, cwd=root).stdout)
+    assert found["topic"] == "trafficking"
+    assert found["elements"]
+    assert all(row["missing"] in {"all", "part", "unknown"} for row in found["elements"])
+    assert {m["provision"] for row in found["elements"] for m in row["model_says"]} == {"trafficking-in-adults"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("JPN",), "name one topic: --topic trafficking or --topic smuggling"),
+        (("JPX", "--topic", "smuggling"), 'there is no member "JPX"'),
+        (("JPN", "--provision", "trafficking-in-adult"), 'there is no model provision "trafficking-in-adult"'),
+        (("JPN", "--provision", "trafficking-in-adults", "--topic", "smuggling"), "leave --topic out"),
+        (("JPN", "--provision", "trafficking-savings"), "leave --provision out"),
+    ],
+)
+def test_wrong_usage_of_gaps_is_one_line_and_code_2(root: Path, arguments: tuple[str, ...], message: str) -> None:
+    ran = guidegen("gaps", *arguments, cwd=root, columns=200)
+    assert ran.returncode == 2
+    assert message in ran.stderr
+    assert len(ran.stderr.strip().splitlines()) == 1

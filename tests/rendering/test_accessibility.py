@@ -10,15 +10,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from guidegen.comparison import compare, group
+from guidegen.comparison import against, compare, group
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import compose_bill
 from guidegen.editions.comparison import Table, comparison_view
 from guidegen.editions.edition import compose
+from guidegen.editions.gaps import gaps_view
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering import bill, guide
-from guidegen.rendering.tables.page import comparison_page
+from guidegen.rendering.tables.page import comparison_page, gaps_page
+from guidegen.standing import standing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AS_AT = date(2026, 11, 24)
@@ -72,11 +74,16 @@ def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -
         )
         pages[name] = folder / f"{name}.html"
         pages[name].write_text(comparison_page(view, templates), "utf-8")
+    stand = standing(corpus, "JPN", AS_AT)
+    rows = against(corpus, stand, Topic.TRAFFICKING)
+    pages["gaps"] = folder / "gaps.html"
+    gaps = gaps_page(gaps_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
+    pages["gaps"].write_text(gaps, "utf-8")
     return pages
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("name", ["guide", "brief", "regional", "bill", "comparison", "comparison-of-many"])
+@pytest.mark.parametrize("name", ["guide", "brief", "regional", "bill", "comparison", "comparison-of-many", "gaps"])
 def test_a_document_breaks_no_rule_of_wcag(
     browser: Browser, made: dict[str, Path], name: str, width: int, scheme: Scheme
 ) -> None:

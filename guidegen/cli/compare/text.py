@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from guidegen.cli.compare.letters import legend, letter_tables
-from guidegen.editions.citations import Cite
+from guidegen.editions.citations import Cite, SourceView
 from guidegen.editions.comparison import FIRST_ORIENTATION, ComparisonView
 from guidegen.editions.comparison_cells import CellView, MatrixView
 from guidegen.editions.comparison_lists import PenaltyView
@@ -65,7 +65,7 @@ def _parts(view: ComparisonView, width: int) -> Iterator[RenderableType]:
         yield _laws(view)
         yield ""
     if full and view.sources:
-        yield _sources(view)
+        yield source_table(view.sources)
     else:
         yield "Places, notes and sources of every cell: --format html, xlsx, md, csv or json."
 
@@ -189,8 +189,9 @@ def _laws(view: ComparisonView) -> Table:
     return table
 
 
-def _sources(view: ComparisonView) -> Table:
+def source_table(sources: Sequence[SourceView]) -> Table:
+    """The numbered list of sources."""
     table = table_of("Sources", "No.", "Source", "State of", fixed=("No.",))
-    for s in view.sources:
+    for s in sources:
         table.add_row(str(s.number), escape(s.title + (f" {s.url}" if s.url else "")), s.as_at)
     return table
