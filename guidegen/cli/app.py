@@ -169,6 +169,27 @@ def standing(
     show_standing(root, member, as_at, form)
 
 
+class KindredFormat(StrEnum):
+    """How kindred members are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command("kindred")
+def kindred_command(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
+    as_at: AsAt = None,
+    most: Annotated[int, typer.Option(help="How many to show.", min=1)] = 10,
+    form: Annotated[KindredFormat, typer.Option("--format", help="How to print it.")] = KindredFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Show the members whose legal system and place are nearest to a member's, and what counts."""
+    from guidegen.cli.kindred import show_kindred
+
+    show_kindred(root, member, as_at, most, form)
+
+
 class DraftFormat(StrEnum):
     """How a drafted provision is printed."""
 

@@ -13,7 +13,7 @@ from guidegen.comparison.compare import Comparison, compare
 from guidegen.comparison.conduct_answer import MemberAnswer, Reached
 from guidegen.comparison.dual_criminality import DualCriminality, PairAnswer, dual_criminality
 from guidegen.comparison.elements import ElementCell, ElementRow, element_rows
-from guidegen.comparison.kindred import Kinship, kindred
+from guidegen.comparison.kindred import Kinship, Shared, kindred
 from guidegen.comparison.obligations import ObligationRow, TreatyRow, obligation_rows, treaty_rows
 from guidegen.comparison.penalties import PenaltyRow, penalty_rows
 from guidegen.comparison.relations import Relation, Route
@@ -41,6 +41,7 @@ __all__ = [
     "Relation",
     "Route",
     "SelectionError",
+    "Shared",
     "TreatyRow",
     "against",
     "compare",

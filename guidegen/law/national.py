@@ -222,6 +222,19 @@ class Jurisdiction(Record):
         return self
 
 
+class Population(Record):
+    """How many people live there, roughly: by it members of like size are found."""
+
+    about: int = Field(gt=0)
+    """People."""
+    year: int
+    """The year that the figure is of."""
+    confidence: Confidence
+    """How sure it is; low where it is only recalled."""
+    source: SourceKeys = ()
+    """Where it was read."""
+
+
 class Profile(Record):
     """A member as a State and a legal system: ``profile.yaml``."""
 
@@ -247,6 +260,8 @@ class Profile(Record):
     """Languages in which statutes are authoritative."""
     currency: Currency
     """Currency of its fines."""
+    population: Population | None = None
+    """How many people live there; of a territory, in the territory."""
     drafting: DraftingStyle
     """How its statutes are written."""
     agencies: Mapping[AgencyRole, Agency] = Field(default_factory=dict)
