@@ -10,11 +10,11 @@ import typer
 
 from guidegen.cli.asked import corpus_of, members_of, one_of, topics_of
 from guidegen.cli.build import Request
-from guidegen.cli.console import err, escape, out
+from guidegen.cli.console import err, escape, is_terminal, out
 from guidegen.cli.progress import watching
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.guide import Audience
-from guidegen.publishing.build import Built
+from guidegen.publishing.build import Built, Watcher
 from guidegen.publishing.cluster import ClusterError, cluster
 from guidegen.publishing.content import Content, ContentError, opened, read_content
 from guidegen.publishing.documents import Format, Job, Kind, documents
@@ -22,6 +22,7 @@ from guidegen.publishing.guard import Limits
 from guidegen.publishing.hands import Hands, crew
 from guidegen.publishing.manifest import MANIFEST
 from guidegen.publishing.pins import PINS, other_fonts
+from guidegen.publishing.plan import Plan
 from guidegen.publishing.publish import publish
 from guidegen.publishing.quick import remember_met
 from guidegen.publishing.shelf import Begun
@@ -95,13 +96,21 @@ def make(request: Request, key: str, making: Making) -> None:
         )
     try:
         with hands_of(making) as hands, ExitStack() as stack:
+            looking = stack.enter_context(ExitStack())
+            if is_terminal() and not making.json:
+                looking.enter_context(err.status("Finding out what has changed ..."))
+
+            def begun(todo: Plan) -> Watcher:
+                looking.close()  # two displays cannot share a terminal
+                return stack.enter_context(watching(len(todo.stale), json=making.json))
+
             built = publish(
                 content,
                 jobs,
                 request.output,
                 request.cache,
                 hands,
-                lambda todo: stack.enter_context(watching(len(todo.stale), json=making.json)),
+                begun,
                 _waiting(request.output),
                 signer,
             )

@@ -17,7 +17,7 @@ from guidegen.publishing.desk import Desk, Task
 from guidegen.publishing.digest import digest, table_digest
 from guidegen.publishing.documents import Format, Job
 from guidegen.publishing.hands import Hands
-from guidegen.publishing.inputs import tables
+from guidegen.publishing.inputs import tools_key, tools_of
 from guidegen.publishing.manifest import MANIFEST, Entry, Manifest
 from guidegen.publishing.plan import Artefact, Plan, bundles
 from guidegen.publishing.reasons import keep_record, remember
@@ -188,7 +188,7 @@ class _Build:
             format=artefact.form,
             as_at=self.content.as_at.isoformat(),
             inputs=artefact.inputs,
-            tools=_tools_key(self.content),
+            tools=tools_key(self.content),
             unverified=page.unverified,
         )
         self.watch(Event("made", artefact.path))
@@ -197,16 +197,6 @@ class _Build:
         for artefact in artefacts:
             self.failures.append(Failure(artefact.path, reasons))
             self.watch(Event("failed", artefact.path, "; ".join(reasons)))
-
-
-def _tools(content: Content) -> dict[str, str]:
-    """The tools that shape bytes, each with its version; the fonts by one digest."""
-    held = tables(content)
-    return {**held.page_tools, **held.print_tools, "fonts": table_digest(held.fonts)}
-
-
-def _tools_key(content: Content) -> str:
-    return table_digest(_tools(content))[:_SHORT]
 
 
 def build(
@@ -233,7 +223,7 @@ def build(
         going.run()
         kept = {path: e for path, e in before.items() if path not in going.entries and shelf.file(path).is_file()}
         begun.keep(kept)
-        made_with = {**plan.published.tools, _tools_key(content): _tools(content)}
+        made_with = {**plan.published.tools, tools_key(content): tools_of(content)}
         manifest = manifests.written(Manifest(digest(content.corpus), made_with, {**kept, **going.entries}))
         begun.add(MANIFEST, manifest)
         if sign:

@@ -43,6 +43,17 @@ def tables(content: Content) -> Tables:
     return Tables(content.template_digests, page_tools(), print_tools(), fonts())
 
 
+def tools_of(content: Content) -> dict[str, str]:
+    """The tools that shape bytes, each with its version; the fonts by one digest."""
+    held = tables(content)
+    return {**held.page_tools, **held.print_tools, "fonts": table_digest(held.fonts)}
+
+
+def tools_key(content: Content) -> str:
+    """What a manifest calls that set of tools."""
+    return table_digest(tools_of(content))[:16]
+
+
 class Inputs:
     """Finds the components of artefacts of one Content. Reads each template once."""
 
