@@ -13,7 +13,7 @@ from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Built
 from guidegen.publishing.cache import Cache
-from guidegen.publishing.content import Content, corpus_bytes, corpus_from, opened, read_content
+from guidegen.publishing.content import Content, read_content
 from guidegen.publishing.digest import value_digest
 from guidegen.publishing.documents import Format, Job, Kind
 from guidegen.publishing.hands import alone
@@ -65,11 +65,6 @@ def built(content: Content, output: Path, cache: Cache) -> Built:
     made = publish(content, JOBS, output, cache)
     assert not made.failures
     return made
-
-
-def test_the_corpus_comes_back_from_the_bytes_that_workers_are_sent(corpus: Corpus, content: Content) -> None:
-    assert corpus_from(corpus_bytes(corpus)) == corpus
-    assert opened(content).corpus == corpus
 
 
 def test_a_digest_depends_on_content_and_not_on_the_order_of_a_set(corpus: Corpus) -> None:
