@@ -1,17 +1,35 @@
 """Kindred members: those whose legal system and place are nearest to a member's, by a stated rule.
 
-In: the corpus and a member. Out: the other members, the nearest first, each with what it shares. Pure.
+In: the corpus, a member and a date. Out: the other members, the nearest first, each with what it shares. Pure.
 
-The rule counts: three for the same main legal tradition, one for each further tradition in common, two for each regional
-body in common, one for the same word for the unit of a statute. Members with equal counts stand by name.
+The rule counts: three for the same main legal tradition, one for each further tradition in common; two for each regional
+body in common; up to three for treaties in common, being three times the share of the instruments that bind both among
+those that bind either, rounded; one for the same word for the unit of a statute; one for a like size, being the same
+number of digits in the population. Members with equal counts stand by name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import cast
 
-from guidegen.law.national import Member
+from guidegen.corpus.corpus import Corpus
+from guidegen.law.national import Member, Profile
+from guidegen.standing import treaty_positions
 
-_MAIN, _TRADITION, _BODY, _UNIT = 3, 1, 2, 1
+_MAIN, _TRADITION, _BODY, _TREATIES, _UNIT, _SIZE = 3, 1, 2, 3, 1, 1
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Something that two members share."""
+
+    kind: str
+    """tradition, region, treaties, unit or size."""
+    what: str
+    """What it is, in a word or two, such as ``common`` or ``18 of 22``."""
+    points: int
+    """What it counts."""
 
 
 @dataclass(frozen=True)
@@ -19,22 +37,64 @@ class Kinship:
     """How near one member is to another."""
 
     member: Member
-    nearness: int
-    """The count of what they share; higher is nearer."""
+    shared: tuple[Shared, ...]
+    """What they share, in the order of the rule."""
+
+    @property
+    def nearness(self) -> int:
+        """The count of what they share; higher is nearer."""
+        return sum(one.points for one in self.shared)
 
 
-def kindred(members: Mapping[str, Member], iso3: str) -> tuple[Kinship, ...]:
+def kindred(corpus: Corpus, iso3: str, as_at: date) -> tuple[Kinship, ...]:
     """All other members with something in common, the nearest first. Raises KeyError where there is no such member."""
-    own = members[iso3]
-    found = [Kinship(other, _nearness(own, other)) for code, other in members.items() if code != iso3]
+    own = corpus.members[iso3].profile
+    bound = _bound(corpus, as_at)
+    found = [
+        Kinship(other, (*_system(own, other.profile), *_treaties(bound[iso3], bound[code]), *_size(own, other.profile)))
+        for code, other in corpus.members.items()
+        if code != iso3
+    ]
     found.sort(key=lambda k: (-k.nearness, k.member.name))
     return tuple(k for k in found if k.nearness)
 
 
-def _nearness(one: Member, other: Member) -> int:
-    mine, theirs = one.profile, other.profile
-    count = _MAIN if mine.legal_tradition[0] is theirs.legal_tradition[0] else 0
-    main = {mine.legal_tradition[0]} & {theirs.legal_tradition[0]}
-    count += _TRADITION * len((set(mine.legal_tradition) & set(theirs.legal_tradition)) - main)
-    count += _BODY * len(set(mine.regional_bodies) & set(theirs.regional_bodies))
-    return count + (_UNIT if mine.drafting.unit is theirs.drafting.unit else 0)
+def _bound(corpus: Corpus, as_at: date) -> dict[str, frozenset[str]]:
+    """The instruments that bind each member at a date."""
+    key = ("kindred", as_at)
+    if key not in corpus.remembered:
+        instruments = list(corpus.instruments.values())
+        corpus.remembered[key] = {
+            code: frozenset(
+                p.instrument.id
+                for p in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
+                if p.binds
+            )
+            for code, member in corpus.members.items()
+        }
+    return cast("dict[str, frozenset[str]]", corpus.remembered[key])
+
+
+def _system(mine: Profile, theirs: Profile) -> Iterator[Shared]:
+    main = mine.legal_tradition[0] if mine.legal_tradition[0] is theirs.legal_tradition[0] else None
+    for tradition in mine.legal_tradition:
+        if tradition in theirs.legal_tradition:
+            yield Shared("tradition", tradition.value, _MAIN if tradition is main else _TRADITION)
+    for body in mine.regional_bodies:
+        if body in theirs.regional_bodies:
+            yield Shared("region", body.value, _BODY)
+    if mine.drafting.unit is theirs.drafting.unit:
+        yield Shared("unit", mine.drafting.unit.value, _UNIT)
+
+
+def _treaties(mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Shared]:
+    both, either = len(mine & theirs), len(mine | theirs)
+    if either and (points := round(_TREATIES * both / either)):
+        yield Shared("treaties", f"{both} of {either}", points)
+
+
+def _size(mine: Profile, theirs: Profile) -> Iterator[Shared]:
+    if mine.population and theirs.population:
+        digits = len(str(mine.population.about))
+        if digits == len(str(theirs.population.about)):
+            yield Shared("size", f"{10 ** (digits - 1):,} to {10**digits - 1:,} people", _SIZE)

@@ -88,7 +88,12 @@ def structure_faults(provision: ModelProvision, text: str, obligations: Mapping[
         above.append(header)
 
 
-def _header_line(line: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _header_line(line: str) -> tuple[str, ...]:
+    return tuple(_header_faults(line))
+
+
+def _header_faults(line: str) -> Iterator[str]:
     match = _HEADER.match(line)
     if match is None:
         if re.match(r"^ *(SEC|SUBSEC|PARA|SUBPARA)\b", line):

@@ -6,6 +6,7 @@ In: placed units, and words of a text. Out: the terms with the places that defin
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guidegen.drafting.place import Placed, walk
 from guidegen.drafting.words import Marked, Plain, Term, Token, Word, Words
@@ -27,7 +28,7 @@ class Terms:
         kept = {words: name for words, name in self.names.items() if self.only_in.get(name, unit) == unit}
         return Terms(self.places, kept, self.only_in)
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """What finds a term in running text, the longest first; None where nothing is defined."""
         if not self.names:

@@ -5,6 +5,7 @@ In: one text of a provision, and the provisions drafted with it. Out: pairs of l
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from guidegen.drafting.fault import meant
 from guidegen.drafting.place import places_cited
@@ -43,8 +44,9 @@ def _options(
                 yield f"in option “{option.id}” of choice “{choice.id}”: {message}"
 
 
-def _only_tokens(text: str) -> list[Token]:
-    return [word for word in split_tokens(text) if isinstance(word, Token)]
+@lru_cache(maxsize=4096)
+def _only_tokens(text: str) -> tuple[Token, ...]:
+    return tuple(word for word in split_tokens(text) if isinstance(word, Token))
 
 
 def _token(

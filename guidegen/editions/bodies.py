@@ -33,10 +33,6 @@ class BodyView:
     cite: Cite | None
 
 
-def _said(name: str) -> str:
-    return name if name.lower().startswith("the ") else f"the {name}"
-
-
 def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView]:
     """Every role with the body that has it in a member; without a member, or a record, its charge in brackets."""
     views = {}
@@ -45,9 +41,7 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
             name = "; ".join((agency.name, *agency.also))
-            views[role.value] = BodyView(
-                role, charge, name, _said(agency.name), citations.cite(sources, agency.confidence)
-            )
+            views[role.value] = BodyView(role, charge, name, agency.called, citations.cite(sources, agency.confidence))
         else:
             views[role.value] = BodyView(role, charge, f"[{charge}]", f"the {charge}", None)
     return views

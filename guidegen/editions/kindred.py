@@ -33,7 +33,7 @@ def kindred_views(
         return ()
     lacking = [element for element in corpus.elements[topic] if own[element.key].value in _LACKING]
     near = [
-        (k.member.called, findings(k.member, topic, lacking, as_at)) for k in kindred(corpus.members, iso3)[:_NEAREST]
+        (k.member.called, findings(k.member, topic, lacking, as_at)) for k in kindred(corpus, iso3, as_at)[:_NEAREST]
     ]
     views = []
     for element in lacking:

@@ -10,7 +10,7 @@ from guidegen.editions.treaties import instrument_sources
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
 from guidegen.law.treaty import Force, Obligation, TreatyStatus
-from guidegen.standing import Finding, ObligationCoverage, Place, Standing, TreatyPosition
+from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Place, Standing, TreatyPosition
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,14 @@ _GAP = {
     Coverage.UNKNOWN: "To confirm",
 }
 
+_COVERED = {
+    CoverageValue.MET: "Met",
+    CoverageValue.IN_PART: "Met in part",
+    CoverageValue.NOT_MET: "Not met",
+    CoverageValue.UNKNOWN: "To confirm",
+    CoverageValue.NOT_BOUND: "Not bound",
+}
+
 COVERAGE_WORDS = {
     Coverage.YES: "Yes",
     Coverage.PARTIAL: "In part",
@@ -131,6 +139,16 @@ def anchor_of(key: str) -> str:
 def force_words(force: Force) -> str:
     """The force of an obligation in words."""
     return _FORCE[force]
+
+
+def group_title(group: ElementGroup) -> str:
+    """The name of a part of the offence."""
+    return _GROUP[group]
+
+
+def duty_coverage_words(value: CoverageValue) -> str:
+    """How far an obligation is met, in words."""
+    return _COVERED[value]
 
 
 def obligation_label(corpus: Corpus, obligation_id: str) -> str:
@@ -174,13 +192,15 @@ _REFS = 3
 """How many paragraphs of the model text a row of a table names."""
 
 
-def _words(place: Place) -> str:
+def place_words(place: Place) -> str:
+    """A place in national law: ``Law 21/2007, art. 2``."""
     return f"{place.law}, {place.locator}" if place.law else place.locator
 
 
-def _lead_words(value: Coverage, place: Place) -> str:
+def lead_words(value: Coverage, place: Place) -> str:
+    """What is recalled about an element, in words."""
     note = f" ({place.note})" if place.note else ""
-    return f"{_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
+    return f"{place_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
 
 
 def outermost(refs: Sequence[ParagraphRef]) -> tuple[ParagraphRef, ...]:
@@ -218,13 +238,13 @@ def _element_view(
         question=element.question,
         duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
         value=finding.value if finding else None,
-        places=tuple(dict.fromkeys(_words(p) for p in finding.places)) if finding else (),
+        places=tuple(dict.fromkeys(place_words(p) for p in finding.places)) if finding else (),
         notes=tuple(dict.fromkeys(n for n in (finding.note, *(p.note for p in finding.places)) if n))
         if finding
         else (),
         cite=citations.cite(finding.sources, finding.confidence or Confidence.LOW) if finding and known else None,
         leads=tuple(
-            Statement(_lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
+            Statement(lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
             for lead in finding.leads
         )
         if finding

@@ -1,8 +1,9 @@
 """What members do on a point of a model provision, counted from their law and never typed in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
@@ -31,13 +32,21 @@ def _example(name: str, finding: Finding, citations: Citations) -> Statement:
     return Statement(f"{name}: {words}", citations.cite(finding.sources, Confidence.HIGH))
 
 
+def _found(corpus: Corpus, topic: Topic, as_at: date) -> Sequence[tuple[str, Mapping[str, Finding]]]:
+    """What each member's law has on every element, by name; asked for by every provision of every bill."""
+    key = ("practice", topic, as_at)
+    if key not in corpus.remembered:
+        members = sorted(corpus.members.values(), key=lambda m: m.name)
+        corpus.remembered[key] = [(m.called, findings(m, topic, corpus.elements[topic], as_at)) for m in members]
+    return cast("Sequence[tuple[str, Mapping[str, Finding]]]", corpus.remembered[key])
+
+
 def practice(
     corpus: Corpus, topic: Topic, keys: Sequence[str], as_at: date, citations: Citations
 ) -> tuple[PracticeRow, ...]:
     """What members have on some elements at a date, with examples by name."""
     checklist = [element for element in corpus.elements[topic] if element.key in keys]
-    members = sorted(corpus.members.values(), key=lambda m: m.name)
-    found = [(m.called, findings(m, topic, checklist, as_at)) for m in members]
+    found = _found(corpus, topic, as_at)
     rows = []
     for element in checklist:
         values = [on[element.key] for _, on in found]

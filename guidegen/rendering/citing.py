@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from guidegen.editions.edition import SourceView
+from guidegen.editions.citations import SourceView
 from guidegen.rendering.text import finished
 
 _CITATION = re.compile(r'href="#source-([0-9]+)">\[[0-9]+\]')

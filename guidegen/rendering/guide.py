@@ -11,7 +11,7 @@ from typing import Any
 
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
-from guidegen.rendering import html, pdf
+from guidegen.rendering import html
 from guidegen.rendering.chapter import Chapter, Part
 from guidegen.rendering.citing import Numbering
 from guidegen.rendering.errors import RenderingError
@@ -42,6 +42,7 @@ def _context(edition: Edition) -> dict[str, Any]:
         "bodies": edition.bodies,
         "charges": edition.charges,
         "kindred": edition.kindred,
+        "dual": edition.dual,
         "asked": edition.asked,
         "answers": edition.answers,
         "model": edition.model,
@@ -50,7 +51,7 @@ def _context(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
+def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> str:
     """The template of a chapter: that of the edition, else that of the full guide, by its name without its number."""
     own = templates / "editions" / audience / f"{slug}.md"
     if own.is_file():
@@ -69,7 +70,7 @@ def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
     numbering = Numbering()
     number = 1
     for slug in edition.chapters:
-        name = _template(templates, edition.guide.id, edition.audience, slug)
+        name = chapter_template(templates, edition.guide.id, edition.audience, slug)
         if slug == _SOURCES:
             context["source_lines"] = numbering.lines(edition.sources)
         chapter = written_chapter(templates, name, slug, str(number), context)
@@ -133,4 +134,6 @@ def render_html(edition: Edition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: Edition, templates: Path) -> bytes:
     """The guide as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
+    from guidegen.rendering import pdf
+
     return pdf.render_pdf(page, edition.as_at, templates / "styles")

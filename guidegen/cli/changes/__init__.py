@@ -1,0 +1,1 @@
+"""``guidegen diff`` and ``guidegen impact``: what changed, and which guides say it."""

@@ -1,0 +1,44 @@
+"""``guidegen kindred``: the members nearest to one, with what they share and what it counts."""
+
+import json
+from pathlib import Path
+
+from rich.table import Table
+
+from guidegen.cli.asked import corpus_of, date_of, members_of
+from guidegen.cli.console import escape, out
+from guidegen.cli.project import project
+from guidegen.comparison import Kinship, kindred
+
+_RULE = (
+    "Nearness counts 3 for the same main legal tradition and 1 for each further one in common, 2 for each regional body, up "
+    "to 3 for treaties in common, 1 for the same unit of statutes and 1 for a like size. It is no judgement of either."
+)
+
+
+def show_kindred(root: Path, member: str, as_at: str | None, most: int, form: str) -> None:
+    """Print the members nearest to one."""
+    corpus, day = corpus_of(project(root)), date_of(as_at)
+    (code,) = members_of(corpus, [member])
+    found = kindred(corpus, code, day)[:most]
+    if form == "json":
+        out.print(json.dumps(_data(code, found), ensure_ascii=False, indent=2), markup=False)
+        return
+    table = Table("Member", "Nearness", "What is shared", title=f"Nearest to {escape(corpus.members[code].called)}")
+    for k in found:
+        shared = "; ".join(f"{one.kind}: {one.what} ({one.points})" for one in k.shared)
+        table.add_row(escape(k.member.called), str(k.nearness), escape(shared))
+    out.print(table)
+    out.print(_RULE)
+
+
+def _data(code: str, found: tuple[Kinship, ...]) -> dict[str, object]:
+    rows = [
+        {
+            "member": k.member.iso3,
+            "nearness": k.nearness,
+            "shared": [{"kind": one.kind, "what": one.what, "points": one.points} for one in k.shared],
+        }
+        for k in found
+    ]
+    return {"member": code, "rule": _RULE, "kindred": rows}
