@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt bench schema lock clean
+.PHONY: help guides test check lint fmt bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 
@@ -31,9 +31,14 @@ fmt:  ## Put the code into its form
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
 
-bench:  ## Time the commands: check from cold and remembered, standing, one page, one PDF
-	@scripts/setup guides
+bench:  ## Time the commands, and the PDF step beside other typesetters; tables and pictures go to build/bench/
+	@scripts/setup test
 	@$(bin)/python benchmarks/bench.py
+	@$(bin)/python benchmarks/typesetters.py
+
+soak:  ## Kill 200 builds at random moments; none may leave a broken edition (takes long)
+	@scripts/setup test
+	@GUIDEGEN_KILLS=200 $(bin)/pytest -q tests/publishing/test_loss.py -k killed_at_any_moment
 
 schema:  ## Write the JSON Schema of each kind of file, for editors
 	@scripts/setup guides

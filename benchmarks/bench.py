@@ -1,4 +1,4 @@
-"""Time the commands as whole processes: check, standing, one page, one PDF.
+"""Time the commands as whole processes: check, standing, dual criminality, one page, one PDF; and all pairs in one process.
 
 In: how many runs of each (default 3). Out: a table with the median in seconds and its ratio to a check from cold. Works
 on a copy of the content, so that it can forget what was remembered. Nothing is asserted: compare ratios from one run,
@@ -12,10 +12,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+
+from guidegen.comparison import dual_criminality
+from guidegen.corpus.load import load
 
 GUIDEGEN = Path(sys.executable).with_name("guidegen")
 ROOT = Path(__file__).parent.parent
+MATRIX = ("dual-criminality", "--all", "--conduct", "smuggling-basic")
 GUIDE = ("build", "--member", "IDN", "--guide", "trafficking")
 
 
@@ -47,9 +52,22 @@ COMMANDS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "check, nothing changed": (_nothing, ("check",)),
     "standing, one member": (_nothing, ("standing", "IDN")),
     "standing, the region": (_nothing, ("standing",)),
+    "dual criminality, a pair": (_nothing, ("dual-criminality", "IDN", "AUS")),
+    "dual criminality, 990 pairs": (_nothing, (*MATRIX, "--format", "csv")),
     "one guide as HTML": (_nothing, (*GUIDE, "--format", "html")),
     "one guide as PDF": (_nothing, (*GUIDE, "--format", "pdf")),
 }
+
+
+def every_pair() -> tuple[int, float]:
+    """How many pairs there are over all conducts, both orders and a member with itself, and the seconds to answer them."""
+    corpus = load(ROOT / "provisions").corpus
+    start = time.perf_counter()
+    found = dual_criminality(corpus, date(2026, 11, 30))
+    asked = [(c, one, other) for c in corpus.conducts for one in corpus.members for other in corpus.members]
+    for conduct, one, other in asked:
+        found.pair(conduct, one, other)
+    return len(asked), time.perf_counter() - start
 
 
 def main() -> None:
@@ -64,9 +82,11 @@ def main() -> None:
             for name, (before, command) in COMMANDS.items()
         }
     cold = medians["check, from cold"]
-    sys.stdout.write(f"{'':<26}{'median s':>10}{'x cold check':>14}\n")
+    sys.stdout.write(f"{'':<28}{'median s':>10}{'x cold check':>14}\n")
     for name, median in medians.items():
-        sys.stdout.write(f"{name:<26}{median:>10.2f}{median / cold:>14.2f}\n")
+        sys.stdout.write(f"{name:<28}{median:>10.2f}{median / cold:>14.2f}\n")
+    count, taken = every_pair()
+    sys.stdout.write(f"{f'{count} pairs, in one process':<28}{taken:>10.2f}\n")
 
 
 if __name__ == "__main__":

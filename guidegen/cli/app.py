@@ -39,26 +39,110 @@ class StandingFormat(StrEnum):
     CSV = "csv"
 
 
+Members = Annotated[
+    list[str] | None, typer.Option("--member", help="Member, as IDN or Indonesia; may be repeated. [all]")
+]
+Guides = Annotated[list[str] | None, typer.Option("--guide", help="trafficking or smuggling. [both]")]
+Formats = Annotated[list[str] | None, typer.Option("--format", help="html, pdf; akn for bills. [all]")]
+Documents = Annotated[list[str] | None, typer.Option("--document", help="guide or bill. [both]")]
+Audiences = Annotated[
+    list[str] | None,
+    typer.Option("--audience", help="all (the full guide), brief, prosecutors and others. [every one]"),
+]
+Output = Annotated[Path, typer.Option(help="Folder for the guides.")]
+CacheFolder = Annotated[
+    Path | None,
+    typer.Option("--cache", envvar="GUIDEGEN_CACHE", help="Folder for what may be made again. [.cache/guidegen]"),
+]
+Jobs = Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)]
+Scheduler = Annotated[str | None, typer.Option(help="A Dask scheduler that shares the work, as tcp://host:8786.")]
+
+
+class LogFormat(StrEnum):
+    """How a build says what it does."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PlanFormat(StrEnum):
+    """How a plan is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 @app.command("build")
 def build_command(
-    member: Annotated[
-        list[str] | None, typer.Option(help="Member, as IDN or Indonesia; may be repeated. [all]")
-    ] = None,
-    guide: Annotated[list[str] | None, typer.Option(help="trafficking or smuggling. [both]")] = None,
-    form: Annotated[list[str] | None, typer.Option("--format", help="html, pdf; akn for bills. [all]")] = None,
-    document: Annotated[list[str] | None, typer.Option(help="guide or bill. [both]")] = None,
-    audience: Annotated[
-        list[str] | None, typer.Option(help="all (the full guide), brief, prosecutors and others. [every one]")
-    ] = None,
+    member: Members = None,
+    guide: Guides = None,
+    form: Formats = None,
+    document: Documents = None,
+    audience: Audiences = None,
     as_at: AsAt = None,
-    jobs: Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)] = None,
-    output: Annotated[Path, typer.Option(help="Folder for the guides.")] = Path("output"),
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    output: Output = Path("output"),
+    cache: CacheFolder = None,
+    sign: Annotated[
+        str | None, typer.Option(help="Sign the manifest: file of a minisign secret key, or a key that gpg knows.")
+    ] = None,
+    time_limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 300,
+    memory_limit: Annotated[int, typer.Option(help="MiB of memory that one document may take.", min=256)] = 1536,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="How to say what is done: text, or JSON lines.")
+    ] = LogFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
-    from guidegen.cli.build import build_guides
+    from guidegen.cli.build import Request, build_guides
 
-    build_guides(root, member or [], guide or [], form or [], as_at, jobs, output, document or [], audience or [])
+    request = Request(root, member, guide, form, document, audience, as_at, output, cache)
+    build_guides(request, jobs, scheduler, sign, time_limit, memory_limit, log_format)
+
+
+@app.command()
+def plan(
+    member: Members = None,
+    guide: Guides = None,
+    form: Annotated[PlanFormat, typer.Option("--format", help="How to print it.")] = PlanFormat.TEXT,
+    only: Annotated[list[str] | None, typer.Option("--only", help="html, pdf; akn for bills. [all]")] = None,
+    document: Documents = None,
+    audience: Audiences = None,
+    as_at: AsAt = None,
+    jobs: Jobs = None,
+    output: Output = Path("output"),
+    cache: CacheFolder = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Show what a build would make, and why; nothing is made."""
+    from guidegen.cli.build import Request
+    from guidegen.cli.plan import show_plan
+
+    show_plan(Request(root, member, guide, only, document, audience, as_at, output, cache), jobs, form)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="Folder of guides.")] = Path("output"),
+    key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
+) -> None:
+    """Hold every file of a folder of guides against its manifest, and the manifest against its signature."""
+    from guidegen.cli.publish import verify_folder
+
+    verify_folder(folder, key)
+
+
+@app.command()
+def clean(
+    stale: Annotated[bool, typer.Option("--stale", help="Remove guides that no build makes any more.")] = False,
+    output: Output = Path("output"),
+    root: ProjectFolder = Path(),
+) -> None:
+    """Remove from the output folder what no build makes any more, and editions that readers no longer see."""
+    from guidegen.cli.publish import clean_folder
+
+    clean_folder(root, output, stale=stale)
 
 
 @app.command()
@@ -108,6 +192,81 @@ def draft(
     draft_provision(root, member, provision, as_at, form)
 
 
+class DualCriminalityFormat(StrEnum):
+    """How dual criminality is given."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    CSV = "csv"
+    XLSX = "xlsx"
+    SVG = "svg"
+
+
+@app.command("dual-criminality")
+def dual_criminality_command(
+    members: Annotated[
+        list[str] | None, typer.Argument(help="Two members, as IDN AUS; one for its own answers.")
+    ] = None,
+    conduct: Annotated[str | None, typer.Option(help="Conduct, as smuggling-basic. [all, in short]")] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Every member with every other, for one conduct.")] = False,
+    catalogue: Annotated[bool, typer.Option("--list", help="List the conducts with their facts.")] = False,
+    as_at: AsAt = None,
+    form: Annotated[
+        DualCriminalityFormat, typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg.")
+    ] = DualCriminalityFormat.TEXT,
+    output: Annotated[Path | None, typer.Option(help="File to write, with --all.")] = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Say whether some facts are an offence in two members, with what maximum, and which treaties could help."""
+    from guidegen.cli.dual_criminality.command import show_dual_criminality
+
+    show_dual_criminality(root, members or [], conduct, everyone, catalogue, as_at, form, output)
+
+
+class CompareFormat(StrEnum):
+    """How a comparison is given."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    XLSX = "xlsx"
+    HTML = "html"
+    MD = "md"
+
+
+Topics = Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling. [both]")]
+OutputFile = Annotated[Path | None, typer.Option("--output", help="File to write; its ending names the form.")]
+
+
+@app.command()
+def compare(
+    members: Annotated[list[str] | None, typer.Argument(help="Members, as IDN or Indonesia. [all]")] = None,
+    group: Annotated[
+        list[str] | None,
+        typer.Option(help="asean, saarc, pacific, common, civil, islamic, parties:tip-protocol, all and others."),
+    ] = None,
+    topic: Topics = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(help="Keep members that meet it: act.recruitment=yes, region=asean, tip-protocol!=party."),
+    ] = None,
+    show: Annotated[
+        list[str] | None, typer.Option(help="elements, penalties, obligations, treaties, laws. [by the form]")
+    ] = None,
+    related: Annotated[bool, typer.Option("--related", help="Penalties of related offences too.")] = False,
+    form: Annotated[CompareFormat | None, typer.Option("--format", help="How to give it. [table]")] = None,
+    output: OutputFile = None,
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source."""
+    from guidegen.cli.compare.command import compare_members
+
+    asked = (members or [], group or [], where or [], topic or [], show or [])
+    compare_members(root, *asked, form, output, as_at, related=related)
+
+
 class ChangesFormat(StrEnum):
     """How a comparison of two states is printed."""
 
@@ -120,8 +279,6 @@ class ChangesFormat(StrEnum):
 ChangesForm = Annotated[
     ChangesFormat | None, typer.Option("--format", help="How to print it. [by the ending of --output, else text]")
 ]
-OutputFile = Annotated[Path | None, typer.Option(help="File to write it to. [the terminal]")]
-Jobs = Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)]
 
 
 @app.command()
@@ -158,6 +315,48 @@ def impact(
     from guidegen.cli.changes.command import Options, show_impact
 
     show_impact(file, Options(root, as_at, form, output, jobs))
+
+
+@app.command()
+def data(
+    output: Annotated[Path, typer.Option(help="Folder for the tables.")] = Path("output/data"),
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Write all facts as open data: CSV and JSON tables with a Frictionless datapackage.json."""
+    from guidegen.cli.data import write_open_data
+
+    write_open_data(root, as_at, output)
+
+
+class GapsFormat(StrEnum):
+    """How gaps are given."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MD = "md"
+
+
+@app.command()
+def gaps(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling.")] = None,
+    provision: Annotated[
+        str | None, typer.Option(help="Only what one model provision carries, as trafficking-in-adults.")
+    ] = None,
+    lacking: Annotated[
+        bool, typer.Option("--lacking", help="Only what is missing, there in part or not known.")
+    ] = False,
+    form: Annotated[GapsFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
+    output: OutputFile = None,
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked."""
+    from guidegen.cli.compare.gaps import show_gaps
+
+    show_gaps(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
 
 
 @app.command()
@@ -198,7 +397,7 @@ def main() -> None:
     except typer.Exit as done:
         sys.exit(done.exit_code)
     except KeyboardInterrupt:
-        err.print("[bold red]guidegen:[/] stopped; the files written so far are whole")
+        err.print("[bold red]guidegen:[/] stopped; what was published before is as it was")
         sys.exit(130)
     except OSError as wrong:
         place = f" {wrong.filename}" if wrong.filename else ""

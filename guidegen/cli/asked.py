@@ -9,6 +9,7 @@ import typer
 from guidegen.cli.check import print_diagnostics
 from guidegen.cli.console import err, usage_error
 from guidegen.cli.project import Project
+from guidegen.cli.today import day_of
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostic import Severity, has_errors
 from guidegen.corpus.load import load
@@ -70,9 +71,4 @@ def topics_of(wanted: Sequence[str]) -> list[Topic]:
 
 def date_of(text: str | None) -> date:
     """The date asked for; today where none is named."""
-    if text is None:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        usage_error(f'"{text}" is not a date; write it as 2026-11-23')
+    return day_of(text)

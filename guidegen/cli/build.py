@@ -1,55 +1,99 @@
-"""``guidegen build``: make guides, with a bar for whoever is watching."""
+"""``guidegen build``: make guides; where nothing has changed, say so and load nothing."""
 
+import os
 import time
-from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from guidegen.cli.asked import corpus_of, date_of, members_of, one_of, topics_of
-from guidegen.cli.console import err, escape, is_terminal, out
-from guidegen.cli.project import project
-from guidegen.law.guide import Audience
-from guidegen.publishing.build import Settings, build
-from guidegen.publishing.plan import Format, Job, Kind, plan
+from guidegen.cli.console import err, escape, out
+from guidegen.cli.project import Project, project
+from guidegen.cli.today import day_of
+from guidegen.publishing.cache import Cache
+from guidegen.publishing.quick import Nothing, nothing_changed, quick_key
+from guidegen.publishing.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for."""
+
+    root: Path
+    member: list[str] | None
+    guide: list[str] | None
+    form: list[str] | None
+    document: list[str] | None
+    audience: list[str] | None
+    as_at: str | None
+    output: Path
+    cache_folder: Path | None
+
+    @property
+    def project(self) -> Project:
+        """The folders; ends the command where there are none."""
+        return project(self.root)
+
+    @property
+    def cache(self) -> Cache:
+        """What may be made again."""
+        mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
+        folder = self.cache_folder or self.project.cache
+        return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The output folder."""
+        return Shelf(self.output)
+
+    @property
+    def day(self) -> date:
+        """The date the guides speak of."""
+        return day_of(self.as_at)
+
+    def key(self) -> str:
+        """The key of the request with every byte that bears on it."""
+        wanted = [self.member, self.guide, self.form, self.document, self.audience]
+        folders = (self.project.provisions, self.project.templates)
+        return quick_key(folders, wanted, self.day.isoformat(), self.output)
+
+
+def _met(request: Request, found: Nothing, began: float, *, json: bool) -> None:
+    seconds = time.monotonic() - began
+    if json:
+        told = {"event": "finished", "made": 0, "kept": len(found.sizes), "failed": 0, "unverified": found.unverified}
+        err.print_json(data={**told, "seconds": round(seconds, 2)}, indent=None)
+        return
+    out.print(
+        f"Nothing has changed: {len(found.sizes)} files in {escape(str(request.output))}/ are fresh "
+        f"({found.unverified} statements in them are marked unverified). {seconds:.1f} s."
+    )
 
 
 def build_guides(
-    root: Path,
-    member: Sequence[str],
-    guide: Sequence[str],
-    form: Sequence[str],
-    as_at: str | None,
+    request: Request,
     jobs: int | None,
-    output: Path,
-    document: Sequence[str] = (),
-    audience: Sequence[str] = (),
+    scheduler: str | None,
+    sign: str | None,
+    time_limit: float,
+    memory_limit: int,
+    log_format: str,
 ) -> None:
-    """Make the guides asked for; ends with code 1 where one could not be made."""
-    start = time.monotonic()
-    found = project(root)
-    corpus = corpus_of(found)
-    wanted = [word for word in member if word.casefold() != "regional"]
-    regional = not member or len(wanted) < len(member)
-    members = members_of(corpus, wanted) if wanted or not member else []
-    formats, kinds = one_of(form, list(Format), "format"), one_of(document, list(Kind), "document")
-    known = [Audience.ALL, *corpus.editions]
-    audiences = one_of(audience, known, "audience")
-    todo = plan(members, topics_of(guide), formats, regional=regional, kinds=kinds, audiences=audiences)
-    settings = Settings(found.provisions, found.templates, (), date_of(as_at))
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True, disable=not is_terminal()) as bar:
-        task = bar.add_task("Making guides", total=len(todo))
+    """Make the guides asked for; ends with code 1 where one could not be made, with 130 where it was stopped."""
+    began = time.monotonic()
+    try:
+        key = request.key()
+        met = nothing_changed(request.cache, key, request.shelf) if sign is None else None
+        if met:
+            _met(request, met, began, json=log_format == "json")
+            return
+        # Making takes every library; finding that there is nothing to make takes none.
+        from guidegen.cli.making import Making, make
+        from guidegen.publishing.guard import MEBIBYTE, Limits
 
-        def done(job: Job) -> None:
-            bar.update(task, advance=1, description=f"Made {job}")
-
-        made = build(todo, settings, output, jobs, done)
-    for failure in made.failures:
-        for reason in failure.reasons:
-            out.print(f"[bold]{failure.job}:[/] [red]{escape(reason)}[/]")
-    seconds = time.monotonic() - start
-    out.print(f"{len(made.files)} files in {escape(str(output))}/, in {seconds:.1f} s.")
-    if made.failures:
-        raise typer.Exit(1)
+        limits = Limits(time_limit, memory_limit * MEBIBYTE)
+        make(request, key, Making(jobs or os.cpu_count() or 1, scheduler, sign, limits, log_format == "json", began))
+    except KeyboardInterrupt:
+        err.print("[bold red]guidegen:[/] stopped; what was published before is as it was")
+        raise typer.Exit(130) from None

@@ -8,7 +8,7 @@ from lxml import etree
 from guidegen.cli.asked import corpus_of, date_of, members_of, one_of
 from guidegen.cli.console import escape, out, usage_error
 from guidegen.cli.project import project
-from guidegen.drafting import Drafted, draft
+from guidegen.drafting import Drafted, draft, held_provisions
 from guidegen.editions.offence import obligation_label
 from guidegen.law.base import Confidence
 from guidegen.rendering.bill import bluebell_text
@@ -25,8 +25,7 @@ def draft_provision(root: Path, member: str, provision: str, as_at: str | None, 
     guide = corpus.guides[corpus.model_provisions[pid].topic]
     general = member.casefold() == GENERAL
     who = None if general else corpus.members[members_of(corpus, [member])[0]]
-    held = [corpus.model_provisions[p] for p in guide.in_bill]
-    held = [p for p in held if who is None or p.coast in {None, who.profile.coast}]
+    held = held_provisions(corpus.model_provisions, guide, who)
     if pid not in {p.id for p in held} and who:
         usage_error(f'"{pid}" is not for {who.called}: it is for members that are {corpus.model_provisions[pid].coast}')
     bill = draft(held, who, guide.id, day, corpus.obligations, guide.headings)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guidegen.law.base import Topic
+from guidegen.law.conduct import Basis, Conduct, ConductsFile
 from guidegen.law.element import Checklists, Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.model import ModelProvision
@@ -35,6 +36,8 @@ class Corpus:
     """The editions for one kind of reader each."""
     questions: tuple[PolicyQuestion, ...]
     """What a policy maker asks first."""
+    catalogue: ConductsFile | None = None
+    """The conducts by which dual criminality is looked at; None where no file lists any."""
 
     @cached_property
     def obligations(self) -> Mapping[str, Obligation]:
@@ -47,8 +50,23 @@ class Corpus:
         return {o.id: i for i in self.instruments.values() for o in i.obligations}
 
     @cached_property
+    def conducts(self) -> Mapping[str, Conduct]:
+        """Every conduct by id, in the order of the catalogue."""
+        return {c.id: c for c in self.catalogue.conducts} if self.catalogue else {}
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """The treaties that may carry cooperation, in the order of the catalogue."""
+        return self.catalogue.bases if self.catalogue else ()
+
+    @cached_property
     def _elements(self) -> Mapping[tuple[Topic, str], Element]:
         return {(topic, e.key): e for topic, checklist in self.elements.items() for e in checklist}
+
+    @cached_property
+    def remembered(self) -> dict[object, object]:
+        """What pure functions have found out about this corpus, by their name and arguments, so as not to ask twice."""
+        return {}
 
     def element(self, topic: Topic, key: str) -> Element:
         """The element with this key in the checklist of a topic. Raises KeyError where there is none."""

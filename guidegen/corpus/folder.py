@@ -19,6 +19,7 @@ from guidegen.corpus.kind import Kind
 from guidegen.corpus.records import record
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Topic
+from guidegen.law.conduct import ConductsFile
 from guidegen.law.element import ElementsFile
 from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.model import ModelProvision
@@ -41,6 +42,7 @@ class Folder:
     glossary: Shelf[Glossary] = field(default_factory=Shelf)
     editions: Shelf[AudienceEdition] = field(default_factory=Shelf)
     questions: Shelf[QuestionsFile] = field(default_factory=Shelf)
+    conducts: Shelf[ConductsFile] = field(default_factory=Shelf)
     actions: tuple[Parsed[TreatyAction], ...] = ()
     unread_tables: bool = False
     """Whether a table of treaty status could not be read whole."""
@@ -157,7 +159,7 @@ _KNOWN = (
 def _unknown(reader: _Reader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
     known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
-    single = ("elements.yaml", "themes.yaml", "questions.yaml", "treaty-status.csv")
+    single = ("elements.yaml", "themes.yaml", "questions.yaml", "conducts.yaml", "treaty-status.csv")
     known |= {provisions / name for name in single}
     usual = (*single, "profile.yaml", "law.yaml", "glossary.yaml")
     for path in sorted(provisions.rglob("*")):
@@ -208,6 +210,7 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         guides=reader.shelf(guides, Guide, "guide"),
         editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
         questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
+        conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),
         actions=tuple(actions),
         unread_tables=unread,

@@ -64,6 +64,7 @@ class Kind(StrEnum):
         "A reference in a model provision that leads to no part and no provision.",
     )
     UNKNOWN_CHOICE = "unknown-choice", "A choice or an option that the model provision does not define."
+    UNKNOWN_CONDUCT = "unknown-conduct", "A conduct that the catalogue does not have."
     UNKNOWN_CHAPTER = "unknown-chapter", "A chapter that has no template."
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."
@@ -82,6 +83,7 @@ class Kind(StrEnum):
     UNUSED_CHOICE = "unused-choice", "A choice that no text of the model provision cites."
     UNUSED_MODEL_PROVISION = "unused-model-provision", "A model provision that the guide of its topic does not print."
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
+    UNKNOWN_PART = "unknown-part", "A template that includes or imports one that does not exist."
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
     UNANSWERED_OBLIGATION = (
         "unanswered-obligation",

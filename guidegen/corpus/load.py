@@ -7,6 +7,7 @@ from pathlib import Path
 from guidegen.corpus.checks import checks
 from guidegen.corpus.checks.guides import chapter_checks, edition_checks
 from guidegen.corpus.checks.instruments import checklists
+from guidegen.corpus.checks.parts import part_checks
 from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostic import Diagnostic
@@ -42,6 +43,7 @@ def _corpus(folder: Folder) -> Corpus:
         guides={file.value.id: file.value for file in folder.guides.read},
         editions={file.value.id: file.value for file in folder.editions.read},
         questions=next((file.value.questions for file in folder.questions.read), ()),
+        catalogue=next((file.value for file in folder.conducts.read), None),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
     )
 
@@ -58,4 +60,5 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
         diagnostics += chapter_checks(folder.guides.read, templates)
         diagnostics += edition_checks(folder, templates)
         diagnostics += prose_checks(templates)
+        diagnostics += part_checks(templates)
     return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

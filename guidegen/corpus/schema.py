@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from guidegen.law.conduct import ConductsFile
 from guidegen.law.element import ElementsFile
 from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.model import ModelProvision
@@ -15,6 +16,7 @@ from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument
 
 _KINDS: Mapping[str, type[BaseModel]] = {
+    "conducts": ConductsFile,
     "edition": AudienceEdition,
     "elements": ElementsFile,
     "glossary": Glossary,

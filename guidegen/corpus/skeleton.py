@@ -46,6 +46,8 @@ drafting:                         # how its own statutes are written
   numbering: subsections          # subsections: 4(1)(a); paragraphs: article 4, paragraph 1; pasal: as in Indonesia
   obligation_word: must           # must or shall, in English versions
   fine_form: sum                  # sum, penalty-units, day-fines, multiple or unstated
+# definitions:                    # where statutes define words, once one shows it: first, after-opening or end
+#   {{place: first, seen: "Crimes Act 2009, s. 1", confidence: medium, source: the-key}}
   citation_form: TO WRITE         # how a statute is cited, such as Short Title Year, s. N
   penalty_form: TO WRITE          # how penalties are usually stated, such as maximum imprisonment and a fine
 

@@ -11,6 +11,7 @@ from datetime import date
 from lxml import etree
 
 from guidegen.drafting.akn import Document, Group, bill, schedule_element, serialised, unit_element
+from guidegen.drafting.arrangement import arranged
 from guidegen.drafting.check import faults
 from guidegen.drafting.decision import Decision, decide
 from guidegen.drafting.fault import DraftingError
@@ -67,6 +68,8 @@ class Drafted:
     """Each choice made in it, and why."""
     open_choices: tuple[Choice, ...]
     """What the State must still decide, with the wording of each option as it would read in this text."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The citation of each of its parts, by eId."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,9 @@ def draft(
     obligations: Mapping[str, Obligation],
     headings: Mapping[str, str] | None = None,
 ) -> ModelBill:
-    """Draft provisions together, in the order given, for a member; ``member`` None gives the general edition.
+    """Draft provisions together for a member; ``member`` None gives the general edition.
+
+    They stand in the order given, but for the definitions, which stand where the member's statutes have theirs.
 
     ``as_at`` decides which own offences are in force and dates the document. ``headings`` gives the part of the bill that
     each provision stands in, by its id; provisions without one stand by themselves. Raises DraftingError, with every
@@ -138,7 +143,8 @@ def draft(
     wrong = tuple(fault for p in provisions for fault in faults(p, by_id, obligations))
     if wrong:
         raise DraftingError(wrong)
-    grouping = _grouping(provisions, member, headings or {})
+    provisions, parts_of = arranged(provisions, headings or {}, member)
+    grouping = _grouping(provisions, member, parts_of)
     chosen = _chosen(provisions, member, as_at, grouping)
     title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
     document = Document(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
@@ -255,6 +261,7 @@ def _drafted(one: _Chosen, setting: Setting, alternative_to: str | None, akn: by
         paragraphs=_paragraphs(one),
         reasons=(*([one.form_reason] if one.form_reason else []), *reasons, *agencies),
         open_choices=tuple(_offered(d.choice, setting) for d in decisions if d.is_open),
+        places={p.eid: p.citation for p in walk(one.unit)},
     )
 
 

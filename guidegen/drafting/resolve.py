@@ -133,8 +133,7 @@ def _agency(token: Token, setting: Setting) -> Words:
     if agency is None:
         charge = _CHARGES.get(role, role.replace("_", " "))
         return (Open((Plain(f"[body responsible for {charge}]"),), token.source),)
-    name = agency.name.partition(" (")[0]  # what stands in brackets explains the name and is no part of it
-    return (Plain(name if name.lower().startswith("the ") else f"the {name}"),)
+    return (Plain(agency.called),)
 
 
 def _choice(token: Token, setting: Setting) -> Words:

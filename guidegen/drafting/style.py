@@ -5,12 +5,22 @@ In: a member, or None for the general edition. Out: the Form or Forms, and the R
 
 from collections.abc import Sequence
 
+from guidegen.drafting.arrangement import definitions_place
 from guidegen.drafting.decision import LAW_OF
 from guidegen.drafting.form import Form
 from guidegen.drafting.reason import Reason, found
 from guidegen.law.base import Confidence
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member, Numbering, OffenceFormula, Profile, RegionalBody, Tradition, Unit
+from guidegen.law.national import (
+    DefinitionsPlace,
+    Member,
+    Numbering,
+    OffenceFormula,
+    Profile,
+    RegionalBody,
+    Tradition,
+    Unit,
+)
 from guidegen.law.penalty import FineForm
 
 GENERAL_FORMS = (
@@ -35,6 +45,11 @@ _NEAREST = {
     Tradition.SOCIALIST: Tradition.CIVIL,
 }
 """The form nearest to a tradition that has no text of its own: codes read as civil law, custom beside common law."""
+_DEFINED = {
+    DefinitionsPlace.FIRST: "in the first unit",
+    DefinitionsPlace.AFTER_OPENING: "after the opening",
+    DefinitionsPlace.END: "in the closing provisions",
+}
 _FINES = {
     FineForm.SUM: "sums of money",
     FineForm.PENALTY_UNITS: "penalty units",
@@ -87,4 +102,14 @@ def style_reasons(member: Member | None) -> tuple[Reason, ...]:
         ("fine", _FINES[style.fine_form], f"{statutes} usually state fines as {_FINES[style.fine_form]}."),
     )
     sources = found(profile.sources, profile.source)
-    return tuple(Reason(about, choice, because, profile.confidence, sources) for about, choice, because in facts)
+    said = (Reason(about, choice, because, profile.confidence, sources) for about, choice, because in facts)
+    return (*said, _definitions(member))
+
+
+def _definitions(member: Member) -> Reason:
+    shown, choice = member.profile.drafting.definitions, _DEFINED[definitions_place(member)]
+    if shown is None:
+        because = f"no statute of {member.called} was seen for the place of its definitions; this is the usual one."
+        return Reason("definitions", choice, because, Confidence.LOW)
+    because = f"a statute of {member.called} has them there: {shown.seen}."
+    return Reason("definitions", choice, because, shown.confidence, found(member.profile.sources, shown.source))

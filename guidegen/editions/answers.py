@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.offence import ParagraphRef, anchor_of, force_words
+from guidegen.editions.offence import ParagraphRef, anchor_of, force_words, outermost
 from guidegen.law.guide import Guide
+from guidegen.law.treaty import Force
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class Answer:
     id: str
     locator: str
     force: str
+    limited: bool
+    """Whether the treaty itself sets a limit to it."""
     elements: tuple[tuple[str, str], ...]
     """Heading and anchor of the elements that test it."""
     paragraphs: tuple[ParagraphRef, ...]
@@ -59,10 +62,11 @@ def answers(
                 id=o.id,
                 locator=o.locator,
                 force=force_words(o.force),
+                limited=o.force is Force.MANDATORY_QUALIFIED,
                 elements=tuple(
                     (e.heading, anchor_of(e.key)) for e in corpus.elements[guide.id] if o.id in e.obligations
                 ),
-                paragraphs=tuple(serving.get(o.id, ())),
+                paragraphs=outermost(serving.get(o.id, ())),
                 reason=None if serving.get(o.id) else _reason(corpus, guide, o.id),
             )
             for o in instrument.obligations

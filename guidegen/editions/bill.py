@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import draft
 from guidegen.editions.answers import InstrumentAnswers, answers
-from guidegen.editions.citations import Citations
-from guidegen.editions.edition import REGION, MemberView, SourceView, member_view, source_views
-from guidegen.editions.model_text import Drafter, ModelText, PrintedText, ProvisionText, ReasonView, model_text
+from guidegen.editions.citations import Citations, SourceView, source_views
+from guidegen.editions.edition import REGION, MemberView, member_view
+from guidegen.editions.model_text import (
+    Drafter,
+    ModelText,
+    PrintedText,
+    ProvisionText,
+    ReasonView,
+    drafted_bill,
+    model_text,
+)
 from guidegen.editions.offence import ParagraphRef
 from guidegen.editions.words import day
 from guidegen.law.guide import Guide
@@ -78,14 +85,16 @@ def _serving(provisions: Sequence[ProvisionText]) -> Mapping[str, Sequence[Parag
     return found
 
 
-def compose_bill(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter = draft) -> BillEdition:
+def compose_bill(
+    corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter = drafted_bill
+) -> BillEdition:
     """The model bill of a guide for a member, or, without one, with all alternatives.
 
     Raises KeyError where the corpus has no such member, DraftingError where a text cannot be drafted.
     """
     citations = Citations()
     member = corpus.members[iso3] if iso3 else None
-    model = model_text(corpus, guide, member, as_at, citations, whole=True, drafting=drafting)
+    model = model_text(corpus, guide, member, as_at, citations, whole=True, drafter=drafter)
     subject = guide.id.subject
     return BillEdition(
         guide=guide,

@@ -29,12 +29,8 @@ class BodyView:
     name: str
     """Its name; in brackets what it is responsible for, where none is recorded."""
     said: str
-    """The same in running text, with its article."""
+    """The same in running text, with its article and without brackets."""
     cite: Cite | None
-
-
-def _said(name: str) -> str:
-    return name if name.lower().startswith("the ") else f"the {name}"
 
 
 def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView]:
@@ -45,9 +41,7 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
             name = "; ".join((agency.name, *agency.also))
-            views[role.value] = BodyView(
-                role, charge, name, _said(agency.name), citations.cite(sources, agency.confidence)
-            )
+            views[role.value] = BodyView(role, charge, name, agency.called, citations.cite(sources, agency.confidence))
         else:
-            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the [{charge}]", None)
+            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the {charge}", None)
     return views

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from guidegen.editions.words import day, listing
 from guidegen.law.base import Confidence, Source
 
 UNSOURCED = Source(title="Recorded without a published source; to be confirmed with the member before it is relied on")
@@ -35,6 +36,18 @@ class SourceLine:
     """The confidence of the facts that rest on it, the highest first."""
 
 
+@dataclass(frozen=True)
+class SourceView:
+    """A line of the list of sources, in words."""
+
+    number: int
+    title: str
+    note: str | None
+    url: str | None
+    as_at: str
+    confidence: str
+
+
 class Citations:
     """Numbers sources in the order in which a guide first cites them."""
 
@@ -59,3 +72,19 @@ class Citations:
             SourceLine(number, source, tuple(sorted(self._confidence[number], key=order.index)))
             for source, number in self._numbers.items()
         )
+
+
+def source_views(citations: Citations) -> tuple[SourceView, ...]:
+    """The list of sources cited so far, in words."""
+    return tuple(_as_printed(line) for line in citations.lines())
+
+
+def _as_printed(line: SourceLine) -> SourceView:
+    return SourceView(
+        number=line.number,
+        title=line.source.title,
+        note=line.source.note,
+        url=line.source.url,
+        as_at=day(line.source.as_at),
+        confidence=listing([str(c) for c in line.confidence]),
+    )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import draft
 from guidegen.editions.actions import (
     ClosingAction,
     QuestionGroup,
@@ -17,7 +16,8 @@ from guidegen.editions.actions import (
 from guidegen.editions.answers import InstrumentAnswers, answers
 from guidegen.editions.bodies import BodyView, bodies
 from guidegen.editions.charges import ChargeView, charges
-from guidegen.editions.citations import Citations, Cite, SourceLine
+from guidegen.editions.citations import Citations, Cite, SourceView, source_views
+from guidegen.editions.dual_criminality import DualView, dual_view
 from guidegen.editions.freshness import FactView, check_first
 from guidegen.editions.key_points import KeyPoints, key_points
 from guidegen.editions.kindred import KindredView, kindred_views
@@ -26,11 +26,10 @@ from guidegen.editions.laws import (
     ProvisionGroup,
     SystemView,
     law_views,
-    laws_on,
     provision_groups,
     system_view,
 )
-from guidegen.editions.model_text import Drafter, ModelText, model_text
+from guidegen.editions.model_text import Drafter, ModelText, drafted_bill, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
 from guidegen.editions.questions import AskedView, asked_views
@@ -45,8 +44,9 @@ from guidegen.editions.treaties import (
     joining_view,
     treaty_view,
 )
-from guidegen.editions.words import country_name, day, listing
+from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence, Topic
+from guidegen.law.finding import laws_on
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide
 from guidegen.law.national import Coast, Member
 from guidegen.law.treaty import Eligibility, Force
@@ -56,18 +56,6 @@ REGION = "regional"
 """The name of the edition that is made for no single member."""
 
 _LEADING = 3
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """A line of the list of sources, in words."""
-
-    number: int
-    title: str
-    note: str | None
-    url: str | None
-    as_at: str
-    confidence: str
 
 
 @dataclass(frozen=True)
@@ -157,6 +145,8 @@ class Edition:
     """The member's own offences."""
     kindred: tuple[KindredView, ...]
     """What kindred members have where the member's law shows a gap."""
+    dual: DualView | None
+    """Dual criminality, for those who send and answer requests; None without a member."""
     asked: tuple[AskedView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]
@@ -192,11 +182,6 @@ def member_view(member: Member, citations: Citations) -> MemberView:
         notes=member.law.notes,
         notes_cite=citations.cite((), Confidence.LOW),
     )
-
-
-def source_views(citations: Citations) -> tuple[SourceView, ...]:
-    """The list of sources cited so far, in words."""
-    return tuple(_as_printed(line) for line in citations.lines())
 
 
 def _country(
@@ -255,44 +240,46 @@ def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> 
     )
 
 
-def _as_printed(line: SourceLine) -> SourceView:
-    return SourceView(
-        number=line.number,
-        title=line.source.title,
-        note=line.source.note,
-        url=line.source.url,
-        as_at=day(line.source.as_at),
-        confidence=listing([str(c) for c in line.confidence]),
+def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
+    """The edition of a full guide for one kind of reader: the same facts, other chapters.
+
+    Raises KeyError where the corpus has no edition for the reader.
+    """
+    if audience is Audience.ALL:
+        return whole
+    reader, guide = corpus.editions[audience], whole.guide
+    name = whole.title if whole.country else f"{guide.title}, regional edition"
+    return replace(
+        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
     )
 
 
-def addressed(edition: Edition, reader: AudienceEdition) -> Edition:
-    """The edition for one kind of reader, from that for everyone: the same facts under a title of its own."""
-    words = f"{reader.title[0].lower()}{reader.title[1:]}"
-    name = edition.title if edition.country else f"{edition.guide.title}, regional edition"
-    return replace(edition, audience=reader.id, reader=reader, title=f"{name}: {words}")
-
-
 def compose(
-    corpus: Corpus, guide: Guide, iso3: str | None, audience: Audience, as_at: date, drafting: Drafter = draft
+    corpus: Corpus,
+    guide: Guide,
+    iso3: str | None,
+    audience: Audience,
+    as_at: date,
+    drafter: Drafter = drafted_bill,
 ) -> Edition:
     """Everything one guide says to one reader.
 
-    In: the corpus, the guide, the member (None: the regional edition), the reader, the date, and what drafts the model
+    In: the corpus, the guide, the member (None: the regional edition), the reader, the date and what drafts its model
     text. Out: the edition. Raises KeyError where the corpus has no such member, or no edition for the reader.
     """
-    edition = _for_everyone(corpus, guide, iso3, as_at, drafting)
-    return edition if audience is Audience.ALL else addressed(edition, corpus.editions[audience])
+    return for_reader(_whole(corpus, guide, iso3, as_at, drafter), corpus, audience)
 
 
-def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafting: Drafter) -> Edition:
+def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
+    """The full guide."""
     citations = Citations()
     stand = standing(corpus, iso3, as_at) if iso3 else None
     member = stand.member if stand else None
-    model = model_text(corpus, guide, member, as_at, citations, drafting=drafting)
+    model = model_text(corpus, guide, member, as_at, citations, drafter=drafter)
     groups = group_views(corpus, guide.id, stand, model.serving, citations)
     country = _country(corpus, guide, stand, groups, citations) if stand else None
     own = charges(corpus, member, guide.id, as_at, citations)
+    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
@@ -301,7 +288,7 @@ def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, d
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
+        title=name,
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
         country=country,
@@ -314,6 +301,7 @@ def _for_everyone(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, d
         kindred=kindred_views(
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
+        dual=dual_view(corpus, iso3, guide.id, as_at, citations),
         asked=asked_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,

@@ -26,7 +26,7 @@ def fact_words(corpus: Corpus, standing: Standing, fact: Fact) -> str:
     member = standing.member
     match fact.kind:
         case FactKind.TREATY:
-            return f"Position to the {corpus.instruments[fact.key].short_title}"
+            return f"Position under the {corpus.instruments[fact.key].short_title}"
         case FactKind.LAW:
             return f"{member.law_by_id(fact.key).name}: whether it is in force"
         case FactKind.PROVISION:

@@ -93,6 +93,11 @@ def tradition_words(traditions: Iterable[Tradition]) -> str:
     return listing([_TRADITION[t] for t in traditions])
 
 
+def body_words(body: RegionalBody) -> str:
+    """A regional body by its usual name."""
+    return _BODY[body]
+
+
 def status_words(status: LawStatus, names: Mapping[str, str], as_at: date) -> str:
     """A dated status in words, as at a date; laws that replaced it are named where they are known by id."""
     words = _STATE[status.state]
@@ -204,13 +209,6 @@ def provision_groups(member: Member, topic: Topic, as_at: date, citations: Citat
             views.append(provision_view(member, provision, as_at, citations, seen[anchor(provision)]))
         groups.append(ProvisionGroup(title, tuple(views)))
     return tuple(group for group in groups if group.provisions)
-
-
-def laws_on(member: Member, topic: Topic) -> tuple[Law, ...]:
-    """The laws that a guide on a topic names: all but those whose only provisions are on the other topic."""
-    other = {p.law for p in member.law.provisions if p.topic not in {ProvisionTopic(topic), ProvisionTopic.RELATED}}
-    own = {p.law for p in member.law.provisions if p.topic in {ProvisionTopic(topic), ProvisionTopic.RELATED}}
-    return tuple(law for law in member.law.laws if law.id in own or law.id not in other)
 
 
 _KIND = {

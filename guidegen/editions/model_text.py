@@ -1,39 +1,21 @@
 """The model provisions of a guide: drafted text, the reason for each choice, and what each paragraph serves."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import BillPart, Drafted, ModelBill, Paragraph, Reason, draft
+from guidegen.drafting import BillPart, Drafted, ModelBill, Paragraph, Reason, draft, held_provisions
 from guidegen.editions.citations import Citations, Cite
 from guidegen.editions.offence import ParagraphRef, force_words, obligation_label
 from guidegen.editions.practice import PracticeRow, practice
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
-from guidegen.law.model import Choice, ModelProvision
+from guidegen.law.model import Choice
 from guidegen.law.national import Member, Tradition
-from guidegen.law.treaty import Obligation
 
 PREFIX = "mp-"
 """What stands before an eId where it becomes an id in a page."""
-
-
-type Drafter = Callable[
-    [Sequence[ModelProvision], Member | None, Topic, date, Mapping[str, Obligation], Mapping[str, str]], ModelBill
-]
-"""What drafts a bill: ``drafting.draft``, or a memory of what it gave."""
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Words for an obligation id; two of them are equal where all their words are."""
-
-    words: Mapping[str, str]
-
-    def __call__(self, obligation: str) -> str:
-        """The words for one obligation. Raises KeyError where there is no such obligation."""
-        return self.words[obligation]
 
 
 @dataclass(frozen=True)
@@ -45,8 +27,8 @@ class PrintedText:
     akn: bytes
     eid: str | None
     prefix: str
-    label: Labels
-    """Words for an obligation id."""
+    labels: Mapping[str, str]
+    """Words for each obligation that the text serves, by its id."""
     terms: Mapping[str, str]
     """eId of the place that defines each term, for the places that the document prints."""
     units: frozenset[str]
@@ -76,6 +58,8 @@ class DerivationRow:
     force: str
     obligations: tuple[str, ...]
     """The ids of the duties."""
+    alternative: bool
+    """Whether it belongs to the second form of the general edition, which serves the same duties as the first."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +111,7 @@ _ABOUT = {
     "numbering": "Numbering",
     "word": "Word of obligation",
     "fine": "Form of fines",
+    "definitions": "Place of definitions",
 }
 
 
@@ -165,6 +150,7 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
                     or f"Serves no treaty duty: {supporting}",
                     force="; ".join(forces) or "None",
                     obligations=tuple(obligations),
+                    alternative=drafted.alternative_to is not None,
                 )
             )
     return tuple(rows)
@@ -186,15 +172,14 @@ class _Maker:
     citations: Citations
     terms: Mapping[str, str]
     units: frozenset[str]
-    labels: Labels
 
-    def _printed(self, akn: bytes, form: str | None, *, headed: bool) -> PrintedText:
+    def _printed(self, akn: bytes, form: str | None, served: Iterable[str], *, headed: bool) -> PrintedText:
         return PrintedText(
             form=form,
             akn=akn,
             eid=None,
             prefix=PREFIX,
-            label=self.labels,
+            labels={oid: obligation_label(self.corpus, oid) for oid in dict.fromkeys(served)},
             terms=self.terms,
             units=self.units,
             headed=headed,
@@ -202,7 +187,7 @@ class _Maker:
 
     def schedule(self, akn: bytes) -> PrintedText:
         """The schedule of consequential amendments as printed."""
-        return self._printed(akn, None, headed=False)
+        return self._printed(akn, None, (), headed=False)
 
     def text(self, forms: Sequence[Drafted], *, whole: bool) -> ProvisionText:
         """One provision as printed; in a whole bill its heading stands above it and what members do beside it."""
@@ -217,6 +202,7 @@ class _Maker:
                 self._printed(
                     drafted.akn,
                     _FORM.get(drafted.variant, str(drafted.variant)) if several else None,
+                    (oid for paragraph in drafted.paragraphs for oid in paragraph.obligations),
                     headed=not whole,
                 )
                 for drafted in forms
@@ -241,10 +227,14 @@ def _serving(bill: ModelBill, printed: Collection[str]) -> Mapping[str, tuple[Pa
     return {oid: tuple(found) for oid, found in refs.items()}
 
 
-def _held(corpus: Corpus, guide: Guide, member: Member | None) -> list[ModelProvision]:
-    """The provisions of a guide's bill that concern a member: those on the sea only where it has a coast."""
-    found = (corpus.model_provisions[pid] for pid in guide.in_bill)
-    return [p for p in found if member is None or p.coast in {None, member.profile.coast}]
+Drafter = Callable[[Corpus, Guide, Member | None, date], ModelBill]
+"""What drafts the model bill of a guide for a member, or for none; a publisher gives one that remembers."""
+
+
+def drafted_bill(corpus: Corpus, guide: Guide, member: Member | None, as_at: date) -> ModelBill:
+    """The model bill of a guide, drafted for a member or, without one, with all alternatives."""
+    held = held_provisions(corpus.model_provisions, guide, member)
+    return draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
 
 
 def model_text(
@@ -255,14 +245,14 @@ def model_text(
     citations: Citations,
     *,
     whole: bool = False,
-    drafting: Drafter = draft,
+    drafter: Drafter = drafted_bill,
 ) -> ModelText:
-    """The model bill of a guide, drafted for a member or, without one, with all alternatives.
+    """The model bill of a guide as printed.
 
     A guide prints the provisions that it names; with ``whole`` all of them are printed, with what members do.
     """
-    held = _held(corpus, guide, member)
-    bill = drafting(held, member, guide.id, as_at, corpus.obligations, guide.headings)
+    held = held_provisions(corpus.model_provisions, guide, member)
+    bill = drafter(corpus, guide, member, as_at)
     printed = {p.id for p in held} if whole else set(guide.model_provisions)
     by_provision: dict[str, list[Drafted]] = {}
     for drafted in bill.provisions:
@@ -272,8 +262,7 @@ def model_text(
     scheduled = bill.schedule if whole else None
     if scheduled:
         units |= {scheduled.eid}
-    labels = Labels({oid: obligation_label(corpus, oid) for oid in corpus.obligations})
-    maker = _Maker(corpus, guide.id, as_at, citations, terms, units, labels)
+    maker = _Maker(corpus, guide.id, as_at, citations, terms, units)
     made = {pid: maker.text(forms, whole=whole) for pid, forms in by_provision.items() if pid in printed}
     return ModelText(
         provisions=tuple(made[pid] for pid in guide.model_provisions if pid in made),

@@ -1,5 +1,6 @@
 """The offence element by element: the duty, the national law, the gap, and where the model text answers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.editions.treaties import instrument_sources
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
-from guidegen.law.treaty import Force, Obligation
-from guidegen.standing import Finding, ObligationCoverage, Place, Standing
+from guidegen.law.treaty import Force, Obligation, TreatyStatus
+from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Place, Standing, TreatyPosition
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ class DutyView:
     duty: str
     interpretation: str | None
     binds: bool | None
-    """Whether it binds the member; None in the regional edition."""
+    """Whether it is known to bind the member; None in the regional edition."""
+    bound: str | None
+    """The same in words, which also say where it is not known."""
     coverage: str | None
     """How far national law covers it, as a key; None in the regional edition."""
     reserved: bool
@@ -112,6 +115,14 @@ _GAP = {
     Coverage.UNKNOWN: "To confirm",
 }
 
+_COVERED = {
+    CoverageValue.MET: "Met",
+    CoverageValue.IN_PART: "Met in part",
+    CoverageValue.NOT_MET: "Not met",
+    CoverageValue.UNKNOWN: "To confirm",
+    CoverageValue.NOT_BOUND: "Not bound",
+}
+
 COVERAGE_WORDS = {
     Coverage.YES: "Yes",
     Coverage.PARTIAL: "In part",
@@ -130,9 +141,25 @@ def force_words(force: Force) -> str:
     return _FORCE[force]
 
 
+def group_title(group: ElementGroup) -> str:
+    """The name of a part of the offence."""
+    return _GROUP[group]
+
+
+def duty_coverage_words(value: CoverageValue) -> str:
+    """How far an obligation is met, in words."""
+    return _COVERED[value]
+
+
 def obligation_label(corpus: Corpus, obligation_id: str) -> str:
     """How a guide cites an obligation: ``Trafficking in Persons Protocol, art. 5(1)``."""
     return f"{corpus.instrument_of[obligation_id].short_title}, {corpus.obligations[obligation_id].locator}"
+
+
+def _bound(position: TreatyPosition) -> str:
+    if position.status is TreatyStatus.UNKNOWN:
+        return "Not known whether binding"
+    return "Binding" if position.binds else "Not binding"
 
 
 def duty_view(
@@ -154,6 +181,7 @@ def duty_view(
         duty=obligation.duty,
         interpretation=obligation.interpretation,
         binds=standing.positions[instrument.id].binds if standing else None,
+        bound=_bound(standing.positions[instrument.id]) if standing else None,
         coverage=coverage.in_law if coverage else None,
         reserved=coverage.reserved if coverage else False,
         cite=citations.cite(instrument_sources(instrument, obligation.source), obligation.confidence),
@@ -164,19 +192,35 @@ _REFS = 3
 """How many paragraphs of the model text a row of a table names."""
 
 
-def _words(place: Place) -> str:
+def place_words(place: Place) -> str:
+    """A place in national law: ``Law 21/2007, art. 2``."""
     return f"{place.law}, {place.locator}" if place.law else place.locator
 
 
-def _lead_words(value: Coverage, place: Place) -> str:
+def lead_words(value: Coverage, place: Place) -> str:
+    """What is recalled about an element, in words."""
     note = f" ({place.note})" if place.note else ""
-    return f"{_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
+    return f"{place_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
+
+
+def outermost(refs: Sequence[ParagraphRef]) -> tuple[ParagraphRef, ...]:
+    """Each paragraph once, and none that stands within another of them."""
+    distinct = dict.fromkeys(refs)
+    return tuple(r for r in distinct if not any(_within(r.label, other.label) for other in distinct))
+
+
+_NEXT_LEVEL = re.compile(r"\(|, (?:paragraph|point|indent) | (?:paragraph|letter|number|point) ")
+"""How a citation goes on to the level below, in every form of numbering."""
+
+
+def _within(label: str, other: str) -> bool:
+    return label.startswith(other) and _NEXT_LEVEL.match(label, len(other)) is not None
 
 
 def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
     """The first paragraphs that serve the leading obligation; where none does, the next one."""
     found = next((serving[oid] for oid in element.obligations if serving.get(oid)), ())
-    return tuple(dict.fromkeys(found))[:_REFS]
+    return outermost(found)[:_REFS]
 
 
 def _element_view(
@@ -194,13 +238,13 @@ def _element_view(
         question=element.question,
         duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
         value=finding.value if finding else None,
-        places=tuple(dict.fromkeys(_words(p) for p in finding.places)) if finding else (),
+        places=tuple(dict.fromkeys(place_words(p) for p in finding.places)) if finding else (),
         notes=tuple(dict.fromkeys(n for n in (finding.note, *(p.note for p in finding.places)) if n))
         if finding
         else (),
         cite=citations.cite(finding.sources, finding.confidence or Confidence.LOW) if finding and known else None,
         leads=tuple(
-            Statement(_lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
+            Statement(lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
             for lead in finding.leads
         )
         if finding

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from typing import cast
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
@@ -32,11 +32,13 @@ def _example(name: str, finding: Finding, citations: Citations) -> Statement:
     return Statement(f"{name}: {words}", citations.cite(finding.sources, Confidence.HIGH))
 
 
-@lru_cache(maxsize=4)
-def _found(corpus: Corpus, topic: Topic, as_at: date) -> tuple[tuple[str, Mapping[str, Finding]], ...]:
-    """What each member has on each element at a date, by name: the same for every provision and every bill."""
-    members = sorted(corpus.members.values(), key=lambda m: m.name)
-    return tuple((m.called, findings(m, topic, corpus.elements[topic], as_at)) for m in members)
+def _found(corpus: Corpus, topic: Topic, as_at: date) -> Sequence[tuple[str, Mapping[str, Finding]]]:
+    """What each member's law has on every element, by name; asked for by every provision of every bill."""
+    key = ("practice", topic, as_at)
+    if key not in corpus.remembered:
+        members = sorted(corpus.members.values(), key=lambda m: m.name)
+        corpus.remembered[key] = [(m.called, findings(m, topic, corpus.elements[topic], as_at)) for m in members]
+    return cast("Sequence[tuple[str, Mapping[str, Finding]]]", corpus.remembered[key])
 
 
 def practice(

@@ -16,7 +16,7 @@ class SeaView:
     """What a guide says of smuggling at sea."""
 
     duties: tuple[DutyView, ...]
-    """Duties on the theme of the sea, instrument by instrument."""
+    """Duties on the theme of the sea, instrument by instrument, the leading ones first."""
     body: Statement | None
     """The member's maritime body, where one is recorded."""
 
@@ -24,6 +24,7 @@ class SeaView:
 def sea_view(corpus: Corpus, topic: Topic, standing: Standing | None, citations: Citations) -> SeaView:
     """The duties at sea on a topic, held against a member's treaties and law or, without one, bare."""
     coverage = standing.topics[topic].coverage if standing else {}
+    order = corpus.guides[topic].instruments
     agency = standing.member.profile.agencies.get(AgencyRole.MARITIME) if standing else None
     body = None
     if standing and agency:
@@ -33,7 +34,8 @@ def sea_view(corpus: Corpus, topic: Topic, standing: Standing | None, citations:
     return SeaView(
         duties=tuple(
             duty_view(corpus, obligation, standing, coverage.get(obligation.id), citations)
-            for obligation in corpus.obligations.values()
+            for name in dict.fromkeys((*order, *corpus.instruments))
+            for obligation in corpus.instruments[name].obligations
             if topic in obligation.topic and obligation.theme is Theme.SEA
         ),
         body=body,

@@ -32,6 +32,8 @@ class TreatyView:
     """The status as a key, for marks."""
     position: Statement
     """The status and its dates in words."""
+    dates: Statement
+    """The dates alone, for a place that names the status."""
     binds: bool
     may_join: bool
     reservations: Statement | None
@@ -88,17 +90,36 @@ _ACT = {
 }
 
 
-def position_words(position: TreatyPosition) -> str:
-    """A member's position to an instrument in words, with its dates."""
+def _steps(position: TreatyPosition) -> tuple[str, ...]:
+    """What was done and what follows from it, each with its day, as far as known."""
     action = position.action
     signed = f"signed {day(action.signed)}" if action.signed else None
+    act = since = None
     if position.status is TreatyStatus.PARTY:
         act = f"{_ACT[action.action]} {day(action.action_date)}" if action.action and action.action_date else None
         reckoned = " (reckoned from the deposit)" if position.derived else ""
         since = f"in force for it since {day(position.since)}{reckoned}" if position.since else None
-        details = [part for part in (signed, act, since) if part]
+    return tuple(step for step in (signed, act, since) if step)
+
+
+def _dates(position: TreatyPosition) -> str:
+    through = f"through {country_name(position.through)}" if position.through else ""
+    steps = ", ".join(_steps(position)) or {
+        TreatyStatus.PARTY: "dates not established",
+        TreatyStatus.SIGNATORY: "signed, date not established",
+        TreatyStatus.UNKNOWN: "not established",
+    }.get(position.status, "no act recorded")
+    words = f"{through}: {steps}" if through else steps
+    return words[0].upper() + words[1:]
+
+
+def position_words(position: TreatyPosition) -> str:
+    """A member's position to an instrument in words, with its dates."""
+    action = position.action
+    if position.status is TreatyStatus.PARTY:
+        steps = ", ".join(_steps(position))
         through = f" through {country_name(position.through)}" if position.through else ""
-        return f"Party{through}: {', '.join(details)}" if details else f"Party{through}; dates not established"
+        return f"Party{through}: {steps}" if steps else f"Party{through}; dates not established"
     if position.status is TreatyStatus.SIGNATORY:
         return f"Signed {day(action.signed)}, not party" if action.signed else "Signatory, not party"
     return {
@@ -116,6 +137,7 @@ def treaty_view(position: TreatyPosition, citations: Citations) -> TreatyView:
         instrument=instrument_view(position.instrument, citations),
         status=position.status,
         position=Statement(position_words(position), cite),
+        dates=Statement(_dates(position), cite),
         binds=position.binds,
         may_join=position.status in {TreatyStatus.NONE, TreatyStatus.SIGNATORY, TreatyStatus.UNKNOWN},
         reservations=Statement(action.reservations, cite) if action.reservations else None,
@@ -129,7 +151,7 @@ def _how(instrument: Instrument, citations: Citations) -> Statement | None:
     wait = f" It binds from the {joining.waiting_days}th day after the deposit." if joining.waiting_days else ""
     confidence = Confidence.LOW if {"how", "waiting_days"} & set(joining.unverified) else joining.confidence
     cite = citations.cite(instrument_sources(instrument, joining.source), confidence)
-    return Statement(f"{joining.how}{wait} ({joining.locator})", cite)
+    return Statement(f"{f'{joining.how}{wait}'.rstrip('.')} ({joining.locator}).", cite)
 
 
 def _required(

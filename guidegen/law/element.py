@@ -49,6 +49,8 @@ class Element(Record):
     """What a no means."""
     obligations: tuple[Slug, ...] = Field(min_length=1)
     """The obligations it chiefly tests, the leading one first; each must list the element in return."""
+    words: tuple[Text, ...] = ()
+    """How the words begin by which model text says it, such as ``abduct``: what a guide marks where a law lacks them."""
     ask: AgencyRole
     """The body that can answer where the answer is unknown."""
     send: Text

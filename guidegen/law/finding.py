@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
-from guidegen.law.national import Law, Provision, Reading
+from guidegen.law.national import Law, Member, Provision, Reading
 from guidegen.law.validity import applies
 
 BEST_FIRST = (Coverage.YES, Coverage.PARTIAL, Coverage.NO, Coverage.UNKNOWN)
@@ -54,6 +54,13 @@ class BestReading:
 def bears_on(provision: Provision, topic: Topic) -> bool:
     """Whether a provision's readings count for a topic; related provisions count for trafficking only."""
     return provision.topic in _TOPICS[topic]
+
+
+def laws_on(member: Member, topic: Topic) -> tuple[Law, ...]:
+    """The laws of a member on a topic: all but those whose only provisions are on the other topic."""
+    other = {p.law for p in member.law.provisions if p.topic not in {ProvisionTopic(topic), ProvisionTopic.RELATED}}
+    own = {p.law for p in member.law.provisions if p.topic in {ProvisionTopic(topic), ProvisionTopic.RELATED}}
+    return tuple(law for law in member.law.laws if law.id in own or law.id not in other)
 
 
 def applying(provisions: Iterable[Provision], laws: Iterable[Law], as_at: date | None = None) -> tuple[Provision, ...]:

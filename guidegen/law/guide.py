@@ -36,6 +36,8 @@ class AudienceEdition(Record):
     """What is added to the title of a guide, such as ``For prosecutors``."""
     readers: Text
     """Its readers, in a line."""
+    subtitle: Text
+    """What it is for, in a line, as its cover says."""
     chapters: Mapping[Topic, tuple[Slug, ...]]
     """Its chapters in order, for each guide: each is ``templates/editions/<id>/<slug>.md`` or a chapter of the full guide."""
 
@@ -81,6 +83,17 @@ class QuestionsFile(Record):
     """The questions."""
 
 
+class GuidePart(Record):
+    """A part of a guide: some chapters that answer one question together."""
+
+    heading: Text
+    """Its heading."""
+    answers: Text
+    """What it answers: a question, in a line."""
+    chapters: tuple[Slug, ...] = Field(min_length=1)
+    """Its chapters in order: each is ``templates/guides/<id>/NN-<slug>.md``."""
+
+
 class BillPart(Record):
     """A part of a model bill."""
 
@@ -116,8 +129,13 @@ class Guide(Record):
     """Its model bill, part by part; absent: the provisions it prints, without parts."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Mandatory duties that no paragraph of the bill serves, and why."""
-    chapters: tuple[Slug, ...]
-    """Its chapters in order: each is ``templates/guides/<id>/NN-<slug>.md``."""
+    parts: tuple[GuidePart, ...] = Field(min_length=1)
+    """Its parts in order, with their chapters."""
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """Every chapter, in order."""
+        return tuple(slug for part in self.parts for slug in part.chapters)
 
     @property
     def in_bill(self) -> tuple[str, ...]:

@@ -130,6 +130,8 @@ class ModelProvision(Record):
     """Paragraphs that serve no obligation, by their label in the text, and why each stands there all the same."""
     choices: tuple[Choice, ...] = ()
     """What a State must decide."""
+    defines: bool = False
+    """Whether it holds the definitions of a whole bill; it then stands where the member's statutes have theirs."""
     counterpart: tuple[ElementKey, ...] = ()
     """Elements by which a provision of national law on the same point is known; the schedule of a bill amends those."""
     practice: tuple[ElementKey, ...] = ()

@@ -71,6 +71,30 @@ class OffenceFormula(StrEnum):
     """Whoever ... shall be punished by ..."""
 
 
+class DefinitionsPlace(StrEnum):
+    """Where a statute defines its words."""
+
+    FIRST = "first"
+    """In its first unit."""
+    AFTER_OPENING = "after-opening"
+    """After the units that open it, such as title, commencement and purpose."""
+    END = "end"
+    """In its closing provisions."""
+
+
+class Definitions(Record):
+    """Where a member's statutes have their definitions, as one of them shows."""
+
+    place: DefinitionsPlace
+    """The place."""
+    seen: Text
+    """Where it was seen: the statute and the locator."""
+    confidence: Confidence
+    """How sure this is."""
+    source: SourceKeys = ()
+    """Where it was read."""
+
+
 class DraftingStyle(Record):
     """How a member's own statutes are written."""
 
@@ -86,6 +110,8 @@ class DraftingStyle(Record):
     """The form in which its statutes usually state fines."""
     offence_formula: OffenceFormula | None = None
     """Opening words of an offence; absent: by tradition."""
+    definitions: Definitions | None = None
+    """Where its statutes have their definitions; absent: no statute was seen for it, and they follow the opening units."""
     citation_form: Text
     """How a statute is cited."""
     penalty_form: Text
@@ -110,13 +136,19 @@ class Agency(Record):
     """A public body, by its real name."""
 
     name: Text
-    """Its name in English."""
+    """Its name in English; what stands in brackets explains it and is no part of it."""
     also: tuple[Text, ...] = ()
     """Other bodies that share the role."""
     confidence: Confidence
     """How sure the name is; low where no source was recorded."""
     source: SourceKeys = ()
     """Where the name was read."""
+
+    @property
+    def called(self) -> str:
+        """Its name in running text, with the article and without what only explains it."""
+        name = self.name.partition(" (")[0]
+        return name if name.lower().startswith("the ") else f"the {name}"
 
 
 class Coast(StrEnum):

@@ -1,46 +1,37 @@
-"""The build: editions rendered over a pool of processes, each file written whole, and a manifest at the end."""
+"""The build: what a plan asks for, made by whoever is at hand, and published as one edition.
+
+In: a plan, and where to work. Out: what was made, kept and failed. Pages are written bundle by bundle; each is printed
+as soon as it is written. Work whose worker is lost is handed out once more; lost again, it is one failure and no more.
+Readers see the new edition at the end, all at once.
+"""
 
 import hashlib
-import json
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from guidegen import __version__
-from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.load import load
-from guidegen.editions.bill import compose_bill
-from guidegen.editions.edition import compose
-from guidegen.publishing.files import write_whole
-from guidegen.publishing.plan import Format, Job, Kind
-from guidegen.rendering import bill, guide
-from guidegen.rendering.errors import RenderingError
+from guidegen.publishing import manifest as manifests
+from guidegen.publishing.cache import Cache
+from guidegen.publishing.content import Content
+from guidegen.publishing.desk import Desk, Task
+from guidegen.publishing.digest import digest, table_digest
+from guidegen.publishing.documents import Format, Job
+from guidegen.publishing.hands import Hands
+from guidegen.publishing.inputs import tables
+from guidegen.publishing.manifest import MANIFEST, Entry, Manifest
+from guidegen.publishing.plan import Artefact, Plan, bundles
+from guidegen.publishing.reasons import keep_record, remember
+from guidegen.publishing.shelf import Begun, Shelf
+from guidegen.publishing.work import Failed, Page, Sheets, print_page, write_pages
 
-MANIFEST = "manifest.json"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What every job of a build shares."""
-
-    provisions: Path
-    templates: Path
-    also: tuple[Path, ...]
-    """Folders with further members."""
-    as_at: date
+_SHORT = 16
 
 
 @dataclass(frozen=True)
 class Failure:
-    """An edition that could not be made, and why: plain sentences."""
+    """An artefact that could not be made, and why: plain sentences."""
 
-    job: Job
+    path: str
     reasons: tuple[str, ...]
 
 
@@ -48,120 +39,222 @@ class Failure:
 class Built:
     """What a build made."""
 
-    files: tuple[Path, ...]
+    made: tuple[Entry, ...]
+    """The files that were made, or found in the cache."""
+    kept: int
+    """How many files asked for were fresh."""
     failures: tuple[Failure, ...]
+    asked: tuple[str, ...]
+    """Every file asked for."""
+    unverified: int
+    """How many statements of the files asked for are marked as unverified."""
 
 
 @dataclass(frozen=True)
-class _Rendered:
-    job: Job
-    files: tuple[tuple[str, bytes], ...]
-    """Path in the output folder, and content."""
-    reasons: tuple[str, ...] = ()
+class Event:
+    """Something a watcher may want to know."""
+
+    kind: str
+    """``made``, ``failed`` or ``again``."""
+    path: str
+    words: str = ""
 
 
-@cache
-def _corpus(provisions: Path, also: tuple[Path, ...]) -> Corpus:
-    """The corpus, read once in each worker."""
-    return load(provisions, also).corpus
+Watcher = Callable[[Event], None]
 
 
-def _guide(job: Job, settings: Settings, corpus: Corpus) -> tuple[str, Mapping[Format, Callable[[], bytes]]]:
-    edition = compose(corpus, corpus.guides[job.guide], job.member, job.audience, settings.as_at)
-    page = guide.render_html(edition, settings.templates)
-    return edition.name, {
-        Format.HTML: page.encode,
-        Format.PDF: lambda: guide.render_pdf(page, edition, settings.templates),
-    }
+@dataclass
+class _Build:
+    """A build on its way."""
+
+    content: Content
+    hands: Hands
+    cache: Cache | None
+    begun: Begun
+    plan: Plan
+    watch: Watcher
+    shared: Any = None
+    entries: dict[str, Entry] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(self.hands)
+
+    def run(self) -> None:
+        """Make everything that is stale."""
+        stale: dict[str, list[Artefact]] = {}
+        for artefact in self.plan.stale:
+            stale.setdefault(artefact.job.id, []).append(artefact)
+        jobs = {job.id: job for job in (found[0].job for found in stale.values())}
+        missing = []
+        for job in jobs.values():
+            page = self._cached_page(stale[job.id][0])
+            if page is None:
+                missing.append(job)
+            else:
+                self._written(page, stale[job.id])
+        for bundle in bundles(missing):
+            task = self._writing(bundle, stale)
+            self.desk.add(replace(task, smaller=[self._writing([job], stale) for job in bundle]))
+        self.desk.run()
+
+    def _page_key(self, artefact: Artefact) -> str:
+        """The key of a page: what it is made from, whatever form of the document is asked for."""
+        job = artefact.job
+        whole = Job(job.guide, job.member, (Format.HTML,), job.kind, job.audience, job.language)
+        return table_digest(self.plan.inputs.components(whole, artefact.components["view"])[Format.HTML])
+
+    def _cached_page(self, artefact: Artefact) -> Page | None:
+        stored = self.cache.get("page", self._page_key(artefact)) if self.cache else None
+        return Page.unpacked(stored) if stored is not None else None
+
+    def _writing(self, bundle: Sequence[Job], stale: Mapping[str, Sequence[Artefact]]) -> Task:
+        artefacts = [artefact for job in bundle for artefact in stale[job.id]]
+
+        def written(pages: Sequence[Page | Failed]) -> None:
+            for job, page in zip(bundle, pages, strict=True):
+                if isinstance(page, Failed):
+                    self._failed(stale[job.id], page.reasons)
+                    continue
+                if self.cache:
+                    self.cache.put("page", self._page_key(stale[job.id][0]), page.packed())
+                self._written(page, stale[job.id])
+
+        near = self.cache if self.hands.near else None
+        return self._task(write_pages, (self._given(), near, tuple(bundle)), written, artefacts)
+
+    def _task(
+        self,
+        work: Callable[..., Any],
+        arguments: tuple[object, ...],
+        then: Callable[[Any], None],
+        artefacts: Sequence[Artefact],
+    ) -> Task:
+        return Task(
+            work,
+            arguments,
+            then,
+            lambda why: self._failed(artefacts, (why,)),
+            lambda why: self.watch(Event("again", artefacts[0].path, why)),
+        )
+
+    def _given(self) -> Any:
+        """The content as workers get it; handed out once."""
+        if self.shared is None:
+            self.shared = self.hands.share(self.content)
+        return self.shared
+
+    def _written(self, page: Page, artefacts: Sequence[Artefact]) -> None:
+        for artefact in artefacts:
+            match artefact.form:
+                case Format.HTML:
+                    self._made(artefact, page, page.html)
+                case Format.AKN:
+                    self._made(artefact, page, page.akn)
+                case Format.PDF:
+                    self._print(artefact, page)
+
+    def _print(self, artefact: Artefact, page: Page) -> None:
+        key = self.plan.inputs.print_key(page.html)
+
+        def printed(sheets: Sheets | Failed) -> None:
+            if isinstance(sheets, Failed):
+                self._failed([artefact], sheets.reasons)
+                return
+            if self.cache:
+                self.cache.put("pdf", key, sheets.packed())
+            self._made(artefact, page, sheets.pdf, sheets.pages)
+
+        if (stored := self.cache.get("pdf", key) if self.cache else None) is not None:
+            sheets = Sheets.unpacked(stored)
+            self._made(artefact, page, sheets.pdf, sheets.pages)
+        else:
+            self.desk.add(self._task(print_page, (self._given(), page.html), printed, [artefact]), urgent=True)
+
+    def _made(self, artefact: Artefact, page: Page, content: bytes, pages: int | None = None) -> None:
+        self.begun.add(artefact.path, content)
+        job = artefact.job
+        self.entries[artefact.path] = Entry(
+            path=artefact.path,
+            sha256=hashlib.sha256(content).hexdigest(),
+            size=len(content),
+            pages=pages,
+            title=page.title,
+            document=job.kind,
+            guide=job.guide,
+            member=job.member,
+            audience=job.audience,
+            language=job.language,
+            format=artefact.form,
+            as_at=self.content.as_at.isoformat(),
+            inputs=artefact.inputs,
+            tools=_tools_key(self.content),
+            unverified=page.unverified,
+        )
+        self.watch(Event("made", artefact.path))
+
+    def _failed(self, artefacts: Sequence[Artefact], reasons: tuple[str, ...]) -> None:
+        for artefact in artefacts:
+            self.failures.append(Failure(artefact.path, reasons))
+            self.watch(Event("failed", artefact.path, "; ".join(reasons)))
 
 
-def _bill(job: Job, settings: Settings, corpus: Corpus) -> tuple[str, Mapping[Format, Callable[[], bytes]]]:
-    edition = compose_bill(corpus, corpus.guides[job.guide], job.member, settings.as_at)
-    page = cache(lambda: bill.render_html(edition, settings.templates))
-    return edition.name, {
-        Format.HTML: lambda: page().encode(),
-        Format.PDF: lambda: bill.render_pdf(page(), edition, settings.templates),
-        Format.AKN: lambda: edition.akn,
-    }
+def _tools(content: Content) -> dict[str, str]:
+    """The tools that shape bytes, each with its version; the fonts by one digest."""
+    held = tables(content)
+    return {**held.page_tools, **held.print_tools, "fonts": table_digest(held.fonts)}
 
 
-_MAKERS = {Kind.GUIDE: _guide, Kind.BILL: _bill}
-
-
-def _render(job: Job, settings: Settings) -> _Rendered:
-    """Render one document in every format asked for. Runs in a worker; writes nothing."""
-    corpus = _corpus(settings.provisions, settings.also)
-    try:
-        name, forms = _MAKERS[job.kind](job, settings, corpus)
-        contents = {form: forms[form]() for form in job.formats}
-    except RenderingError as wrong:
-        return _Rendered(job, (), wrong.reasons)
-    return _Rendered(job, tuple((str(job.path(name, form)), content) for form, content in contents.items()))
-
-
-def _results(jobs: Sequence[Job], settings: Settings, workers: int) -> Iterator[_Rendered]:
-    """Each edition as it is ready; one process where one is enough."""
-    if workers == 1 or len(jobs) == 1:
-        for job in jobs:
-            yield _render(job, settings)
-        return
-    # Spawned, not forked: fonts and libraries that hold threads do not survive a fork everywhere.
-    pool = ProcessPoolExecutor(min(workers, len(jobs)), mp_context=multiprocessing.get_context("spawn"))
-    try:
-        waiting: dict[Future[_Rendered], Job] = {pool.submit(_render, job, settings): job for job in jobs}
-        for done in as_completed(waiting):
-            try:
-                yield done.result()
-            except BrokenProcessPool:
-                yield _Rendered(
-                    waiting[done], (), ("the process that rendered it was ended, perhaps for want of memory",)
-                )
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _manifest(folder: Path, files: dict[str, bytes], as_at: date) -> bytes:
-    """The manifest: what was there before, with the new files in the place of the old."""
-    path = folder / MANIFEST
-    entries: dict[str, dict[str, str | int]] = {}
-    if path.is_file():
-        try:
-            entries = {entry["path"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))["files"]}
-        except (ValueError, KeyError, TypeError):
-            entries = {}  # A damaged manifest is made anew; it holds nothing that the files do not show.
-    for name, content in files.items():
-        entries[name] = {
-            "path": name,
-            "as_at": as_at.isoformat(),
-            "bytes": len(content),
-            "sha256": hashlib.sha256(content).hexdigest(),
-        }
-    kept = [entries[name] for name in sorted(entries) if (folder / name).is_file()]
-    return (json.dumps({"guidegen": __version__, "files": kept}, indent=2) + "\n").encode()
+def _tools_key(content: Content) -> str:
+    return table_digest(_tools(content))[:_SHORT]
 
 
 def build(
-    jobs: Sequence[Job],
-    settings: Settings,
-    output: Path,
-    workers: int | None = None,
-    progress: Callable[[Job], None] = lambda _job: None,
+    content: Content,
+    plan: Plan,
+    shelf: Shelf,
+    cache: Cache | None,
+    hands: Hands,
+    watch: Watcher = lambda _event: None,
+    sign: Callable[[Begun, bytes], None] | None = None,
 ) -> Built:
-    """Make every edition of a plan.
+    """Make what a plan asks for, and publish it.
 
-    In: the plan, the settings, the output folder and the number of processes (default: one per core). Each file is
-    written as soon as it is ready, whole. ``progress`` is called after each edition. Raises OSError where the output
-    cannot be written; what was written before stays.
+    The output folder must be held by the caller. ``watch`` is told of each artefact; ``sign`` may add a signature of the
+    manifest to the edition. Raises OSError where the output cannot be written: readers then see what they saw before.
     """
-    written: dict[str, bytes] = {}
-    failures = []
-    for rendered in _results(jobs, settings, workers or os.cpu_count() or 1):
-        for name, content in rendered.files:
-            write_whole(output / name, content)
-            written[name] = content
-        if rendered.reasons:
-            failures.append(Failure(rendered.job, rendered.reasons))
-        progress(rendered.job)
-    if written:
-        write_whole(output / MANIFEST, _manifest(output, written, settings.as_at))
-    return Built(tuple(output / name for name in sorted(written)), tuple(failures))
+    failures = tuple(Failure(str(f.job), f.reasons) for f in plan.faulty)
+    before = plan.published.files
+    if not plan.stale and sign is None and (not failures) and plan.published.corpus == digest(content.corpus):
+        return _summary(plan, {}, failures, before)
+    with shelf.begun() as begun:
+        scratch = Content(content.corpus, content.templates, content.as_at, str(begun.scratch))
+        going = _Build(scratch, hands, cache, begun, plan, watch)
+        going.run()
+        kept = {path: e for path, e in before.items() if path not in going.entries and shelf.file(path).is_file()}
+        begun.keep(kept)
+        made_with = {**plan.published.tools, _tools_key(content): _tools(content)}
+        manifest = manifests.written(Manifest(digest(content.corpus), made_with, {**kept, **going.entries}))
+        begun.add(MANIFEST, manifest)
+        if sign:
+            sign(begun, manifest)
+        begun.publish(hashlib.sha256(manifest).hexdigest()[:_SHORT])
+        if cache:
+            origin = remember(cache, content)
+            now = {a.path: origin(a.components) for a in plan.artefacts if not a.reasons or a.path in going.entries}
+            known = {path: plan.record[path] for path in kept if path in plan.record}
+            keep_record(cache, manifest, {**known, **now})
+            cache.trim()
+    return _summary(plan, going.entries, (*failures, *going.failures), {**kept, **going.entries})
+
+
+def _summary(plan: Plan, made: Mapping[str, Entry], failures: tuple[Failure, ...], now: Mapping[str, Entry]) -> Built:
+    asked = tuple(artefact.path for artefact in plan.artefacts)
+    said = {words for path in asked if path in now for words in now[path].unverified}
+    return Built(
+        tuple(made[path] for path in sorted(made)),
+        sum(not artefact.reasons for artefact in plan.artefacts),
+        failures,
+        asked,
+        len(said),
+    )

@@ -17,12 +17,13 @@ from guidegen.comparison.change.differences import ChangeKind
 from guidegen.comparison.change.passages import Passage, passages
 from guidegen.comparison.change.report import DocumentChange
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import DraftingError, ModelBill, draft
+from guidegen.drafting import DraftingError, ModelBill
 from guidegen.editions.bill import BillEdition, compose_bill
-from guidegen.editions.edition import REGION, Edition, addressed, compose
-from guidegen.editions.model_text import Drafter
+from guidegen.editions.edition import REGION, Edition, compose, for_reader
+from guidegen.editions.model_text import Drafter, drafted_bill
 from guidegen.law.base import Topic
-from guidegen.law.guide import Audience
+from guidegen.law.guide import Audience, Guide
+from guidegen.law.national import Member
 from guidegen.rendering import bill, guide
 from guidegen.rendering.blocks import blocks
 from guidegen.rendering.errors import RenderingError
@@ -60,15 +61,17 @@ type _Place = tuple[Topic, str | None]
 type _Document = Edition | BillEdition
 
 
-def _once(drafting: Drafter) -> Drafter:
+def _once() -> Drafter:
     """A drafter that remembers its last bill: most bills are the same in both states, and drafting is most of the work."""
     last: list[tuple[tuple[object, ...], ModelBill]] = []
 
-    def drafted(*wanted: object) -> ModelBill:
+    def drafted(corpus: Corpus, subject: Guide, member: Member | None, as_at: date) -> ModelBill:
+        held = [corpus.model_provisions[pid] for pid in subject.in_bill]
+        wanted = (member, subject, as_at, held, corpus.obligations)
         for known, made in last:
             if known == wanted:
                 return made
-        made = drafting(*wanted)  # type: ignore[arg-type]
+        made = drafted_bill(corpus, subject, member, as_at)
         last[:] = [(wanted, made), *last[:1]]
         return made
 
@@ -83,7 +86,7 @@ def _documents(corpus: Corpus, place: _Place, as_at: date, drafting: Drafter) ->
     full = compose(corpus, corpus.guides[topic], iso3, Audience.ALL, as_at, drafting)
     return {
         Audience.ALL: full,
-        **{audience: addressed(full, reader) for audience, reader in corpus.editions.items()},
+        **{audience: for_reader(full, corpus, audience) for audience in corpus.editions},
         "bill": compose_bill(corpus, corpus.guides[topic], iso3, as_at, drafting),
     }
 
@@ -107,7 +110,7 @@ def _changed(old: _Document, new: _Document, sides: tuple[Side, Side]) -> tuple[
 
 
 def _compared(sides: tuple[Side, Side], as_at: date, place: _Place) -> Compared:
-    drafting = _once(draft)
+    drafting = _once()
     where = place[1].lower() if place[1] else REGION
     try:
         old, new = (_documents(side.corpus, place, as_at, drafting) for side in sides)

@@ -1,84 +1,177 @@
-"""The plan: which editions a build makes, in which formats."""
+"""The plan of a build: every artefact asked for, what it is made from, and, where it must be made, why.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import PurePosixPath
+In: a Content, the documents asked for, the output folder. Out: a Plan. Nothing is written but in the cache; no file's
+time is looked at.
+"""
 
-from guidegen.editions.edition import REGION
-from guidegen.law.base import Topic
-from guidegen.law.guide import Audience
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from typing import Any
 
+from guidegen.publishing import manifest as manifests
+from guidegen.publishing.cache import Cache
+from guidegen.publishing.content import Content, opened
+from guidegen.publishing.desk import Desk, Task
+from guidegen.publishing.digest import digest, table_digest
+from guidegen.publishing.documents import Format, Job
+from guidegen.publishing.hands import Hands, alone
+from guidegen.publishing.inputs import Components, Inputs
+from guidegen.publishing.manifest import MANIFEST, Manifest
+from guidegen.publishing.reasons import Reasons, Record, record_of
+from guidegen.publishing.shelf import Shelf
+from guidegen.publishing.tools import page_code, page_tools
+from guidegen.publishing.work import view_digests
+from guidegen.rendering.errors import RenderingError
 
-class Format(StrEnum):
-    """The form of a file."""
-
-    HTML = "html"
-    PDF = "pdf"
-    AKN = "akn"
-    """The model bill as Akoma Ntoso 3.0."""
-
-    @property
-    def suffix(self) -> str:
-        """How the name of a file of this form ends."""
-        return "akn.xml" if self is Format.AKN else self.value
-
-
-class Kind(StrEnum):
-    """What kind of document is made."""
-
-    GUIDE = "guide"
-    BILL = "bill"
-    """The model bill of a guide."""
-
-
-_FORMS = {Kind.GUIDE: frozenset({Format.HTML, Format.PDF}), Kind.BILL: frozenset(Format)}
-"""The forms that each kind of document has."""
+_FEW = 4
+"""Bundles that are composed here rather than handed to others."""
 
 
 @dataclass(frozen=True)
-class Job:
-    """One edition to make: its files share one rendering."""
+class Artefact:
+    """One file that was asked for."""
 
-    guide: Topic
-    member: str | None
-    """ISO 3166-1 alpha-3 code; None for the regional edition."""
-    formats: tuple[Format, ...]
-    kind: Kind = Kind.GUIDE
-    audience: Audience = Audience.ALL
+    path: str
+    job: Job
+    form: Format
+    components: Components
+    inputs: str
+    """The digest of the components."""
+    reasons: tuple[str, ...]
+    """Why it must be made; none where it is there and fresh."""
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A document that cannot be made, and why."""
+
+    job: Job
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a build has to do."""
+
+    artefacts: tuple[Artefact, ...]
+    faulty: tuple[Faulty, ...]
+    published: Manifest
+    """What readers see now."""
+    inputs: Inputs
+    record: Record
+    """What that was made from, as far as it is known."""
 
     @property
-    def folder(self) -> str:
-        """The folder of the edition in the output: ``idn`` or ``regional``."""
-        return self.member.lower() if self.member else REGION
-
-    def path(self, name: str, form: Format) -> PurePosixPath:
-        """Where a file of the edition stands in the output, given the edition's name."""
-        return PurePosixPath(self.folder, f"{name}.{form.suffix}")
-
-    def __str__(self) -> str:
-        suffix = "-bill" if self.kind is Kind.BILL else "" if self.audience is Audience.ALL else f"-{self.audience}"
-        return f"{self.folder}/{self.guide}{suffix}"
+    def stale(self) -> tuple[Artefact, ...]:
+        """What must be made."""
+        return tuple(artefact for artefact in self.artefacts if artefact.reasons)
 
 
-def plan(
-    members: Iterable[str],
-    guides: Sequence[Topic],
-    formats: Sequence[Format],
-    *,
-    regional: bool,
-    kinds: Sequence[Kind] = tuple(Kind),
-    audiences: Sequence[Audience] = (Audience.ALL,),
-) -> tuple[Job, ...]:
-    """Every document asked for: guides and model bills of each member, then the regional ones where they are wanted."""
-    places: list[str | None] = [*members]
-    if regional:
-        places.append(None)
-    jobs = (
-        Job(guide, place, tuple(form for form in formats if form in _FORMS[kind]), kind, audience)
-        for place in places
-        for guide in guides
-        for kind in kinds
-        for audience in (audiences if kind is Kind.GUIDE else (Audience.ALL,))
-    )
-    return tuple(job for job in jobs if job.formats)
+def bundles(jobs: Sequence[Job]) -> tuple[tuple[Job, ...], ...]:
+    """Documents that share one composition, together."""
+    ordered = sorted(jobs, key=lambda job: (job.member or "~", job.guide, job.id))
+    return tuple(tuple(group) for _, group in groupby(ordered, key=lambda job: job.bundle))
+
+
+@dataclass(frozen=True)
+class Views:
+    """What documents say."""
+
+    digests: Mapping[str, str]
+    """The digest of what each says, by its id."""
+    failed: Mapping[str, str]
+    """Why it is not known what some of them say, by their id."""
+
+
+def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> Views:
+    """The digest of what each document says; what the cache knows for this corpus and code is not composed again."""
+    key = digest(content.corpus, content.as_at.isoformat(), page_code(), table_digest(page_tools()))
+    known = _known(cache, key)
+    failed: dict[str, str] = {}
+    missing = bundles([job for job in jobs if job.id not in known])
+    if not missing:
+        return Views(known, failed)
+    near = alone() if len(missing) <= _FEW else hands
+    desk, shared, store = Desk(near), near.share(content), cache if near.near else None
+
+    def task(bundle: Sequence[Job]) -> Task:
+        return Task(
+            view_digests,
+            (shared, store, tuple(bundle)),
+            known.update,
+            lambda why: failed.update({job.id: why for job in bundle}),
+        )
+
+    for bundle in missing:
+        desk.add(replace(task(bundle), smaller=[task([job]) for job in bundle]))
+    desk.run()
+    if cache:
+        cache.put("views", key, json.dumps({**_known(cache, key), **known}).encode())
+    return Views(known, failed)
+
+
+def _known(cache: Cache | None, key: str) -> dict[str, str]:
+    stored = cache.get("views", key) if cache else None
+    return dict(json.loads(stored)) if stored else {}
+
+
+def published(shelf: Shelf) -> tuple[bytes, Manifest]:
+    """The manifest that readers see; an empty one where there is none or it is damaged."""
+    try:
+        content = shelf.file(MANIFEST).read_bytes()
+    except OSError:
+        content = b""
+    return content, manifests.read(content) or Manifest("", {}, {})
+
+
+def plan(content: Content, jobs: Sequence[Job], shelf: Shelf, cache: Cache | None, hands: Hands) -> Plan:
+    """What must be made so that the output folder holds every document asked for."""
+    known = views(content, jobs, cache, hands)
+    stored, now = published(shelf)
+    inputs = Inputs(content, opened(content))
+    record = record_of(cache, stored)
+    reasons = Reasons(cache, record, content)
+    artefacts: list[Artefact] = []
+    faulty: list[Faulty] = []
+    for job in jobs:
+        if job.id in known.failed:
+            faulty.append(Faulty(job, (known.failed[job.id],)))
+            continue
+        try:
+            components = inputs.components(job, known.digests[job.id])
+        except RenderingError as wrong:
+            faulty.append(Faulty(job, wrong.reasons))
+            continue
+        artefacts += _artefacts(job, components, now, shelf, partial(_why, reasons, inputs, job))
+    return Plan(tuple(artefacts), tuple(faulty), now, inputs, record)
+
+
+def _why(reasons: Reasons, inputs: Inputs, job: Job, path: str, components: Components) -> tuple[str, ...]:
+    return reasons.why(path, job.member, components, inputs.templates(job))
+
+
+def _artefacts(
+    job: Job, forms: Mapping[Format, Components], now: Manifest, shelf: Shelf, why: Any
+) -> Iterator[Artefact]:
+    for form, components in forms.items():
+        path, made_from = job.path(form), table_digest(components)
+        entry = now.files.get(path)
+        if entry is None:
+            reasons: tuple[str, ...] = ("it was not built before",)
+        elif entry.inputs != made_from:
+            reasons = why(path, components)
+        else:
+            reasons = _missing(shelf, path, entry.size)
+        yield Artefact(path, job, form, components, made_from, reasons)
+
+
+def _missing(shelf: Shelf, path: str, size: int) -> tuple[str, ...]:
+    """Whether a file is there and as long as it was; its bytes are for ``guidegen verify``."""
+    try:
+        found = shelf.file(path).stat().st_size
+    except OSError:
+        return ("the file is missing",)
+    return () if found == size else ("the file is not as it was written",)

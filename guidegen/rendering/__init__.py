@@ -10,9 +10,6 @@ self-contained HTML document in a small closed vocabulary (docs/document-vocabul
     html               chapters into the whole document
     pdf, fetcher       the document into pages, with no file fetched from outside the project
     guide              an edition through all of them
+    workbook           sheets of plain values into XLSX
+    tables             a comparison as CSV, JSON, Markdown, workbook and page
 """
-
-from guidegen.rendering.errors import RenderingError
-from guidegen.rendering.guide import render_html, render_pdf
-
-__all__ = ["RenderingError", "render_html", "render_pdf"]

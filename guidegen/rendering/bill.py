@@ -19,6 +19,8 @@ from guidegen.rendering.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
+TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in _AFTER))
+"""The templates that a bill may be written with."""
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:
@@ -54,12 +56,13 @@ def render_html(edition: BillEdition, templates: Path) -> str:
     document = Document(
         language=edition.language,
         title=edition.title,
+        head=edition.title,
         series=SERIES,
         subtitle=f"Text to start from on {edition.subject}, with the treaty duty behind each paragraph",
         status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
         as_at_words=f"As at {edition.as_at_words}",
-        facts=(("Made for", place), ("As at", edition.as_at_words), ("Provisions", str(provisions))),
+        facts=(("Made for", place), ("Provisions", str(provisions))),
         chapters=tuple(_chapters(edition, templates)),
         author="Regional Support Office of the Bali Process",
     )

@@ -31,6 +31,21 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a document, as its opener and the contents name it."""
+
+    number: int
+    heading: str
+    answers: str
+    """The question that its chapters answer together."""
+
+    @property
+    def id(self) -> str:
+        """Its id in the document."""
+        return f"part-{self.number}"
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A chapter, ready to be put into a document."""
 
@@ -44,6 +59,8 @@ class Chapter:
     """Its text, in the vocabulary."""
     headings: tuple[Heading, ...] = ()
     """Its sections, in order."""
+    opens: Part | None = None
+    """The part whose first chapter it is."""
 
 
 @lru_cache(maxsize=64)

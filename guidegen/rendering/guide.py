@@ -4,7 +4,7 @@ In: an Edition and the folder of templates. Out: the document as HTML, and from 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,19 +12,20 @@ from typing import Any
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
 from guidegen.rendering import html
-from guidegen.rendering.chapter import Chapter
+from guidegen.rendering.chapter import Chapter, Part
+from guidegen.rendering.citing import Numbering
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.html import Document
 from guidegen.rendering.text import finished
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
+_READERS = "Ministers, officials, those who draft laws and those who apply them"
 _SOURCES = "sources"
 """The chapter that lists the sources which those before it cite."""
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(
     r'<a (?:class="(?:ref|place|term)" )?href="#([^"]+)"(?: class="(?:ref|place|term)")?>(.*?)</a>', re.DOTALL
 )
-_CITED = re.compile(r'href="#source-([0-9]+)"')
 
 
 def _context(edition: Edition) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def _context(edition: Edition) -> dict[str, Any]:
         "bodies": edition.bodies,
         "charges": edition.charges,
         "kindred": edition.kindred,
+        "dual": edition.dual,
         "asked": edition.asked,
         "answers": edition.answers,
         "model": edition.model,
@@ -49,7 +51,7 @@ def _context(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
+def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> str:
     """The template of a chapter: that of the edition, else that of the full guide, by its name without its number."""
     own = templates / "editions" / audience / f"{slug}.md"
     if own.is_file():
@@ -63,50 +65,64 @@ def _template(templates: Path, guide: str, audience: str, slug: str) -> str:
 
 
 def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
+    """The chapters that belong to the edition, numbered, and sources numbered in the order in which they are met."""
     context = _context(edition)
+    numbering = Numbering()
     number = 1
-    cited: set[int] = set()
     for slug in edition.chapters:
-        name = _template(templates, edition.guide.id, edition.audience, slug)
+        name = chapter_template(templates, edition.guide.id, edition.audience, slug)
         if slug == _SOURCES:
-            context["source_lines"] = tuple(line for line in edition.sources if line.number in cited)
+            context["source_lines"] = numbering.lines(edition.sources)
         chapter = written_chapter(templates, name, slug, str(number), context)
         if chapter:
             number += 1
-            cited |= {int(found) for found in _CITED.findall(chapter.html)}
+            yield chapter if slug == _SOURCES else replace(chapter, html=numbering.applied(chapter.html))
+
+
+def _in_parts(edition: Edition, chapters: Iterable[Chapter]) -> Iterator[Chapter]:
+    """The same, the first chapter of each part with its opener; a part without a chapter in this edition is not counted."""
+    part_of = {slug: part for part in edition.guide.parts for slug in part.chapters}
+    number, last = 0, None
+    for chapter in chapters:
+        part = part_of[chapter.id]
+        if part is last:
             yield chapter
+        else:
+            number, last = number + 1, part
+            yield replace(chapter, opens=Part(number, part.heading, part.answers))
 
 
 def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
     """The chapters of an edition for one kind of reader.
 
-    A link to a part that only the full guide prints is its words alone; the contents list chapters and not their sections.
+    A link to a part that only the full guide prints is its words alone.
     """
     ids = {chapter.id for chapter in chapters} | {m for chapter in chapters for m in _ID.findall(chapter.html)}
 
     def kept(link: re.Match[str]) -> str:
         return link[0] if link[1] in ids else link[2]
 
-    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html)), headings=()) for c in chapters)
+    return tuple(replace(c, html=finished(_LINK.sub(kept, c.html))) for c in chapters)
 
 
 def _document(edition: Edition, templates: Path) -> Document:
     chapters = tuple(_chapters(edition, templates))
     place = edition.country.member.formal_name if edition.country else "All members"
+    reader = edition.reader
+    called = edition.country.member.opening.removeprefix("The ") if edition.country else "regional edition"
     return Document(
         language=edition.language,
         title=edition.title,
+        head=f"{edition.subject[0].upper()}{edition.subject[1:]}: {called}",
         series=SERIES,
-        subtitle=edition.guide.subtitle,
+        subtitle=reader.subtitle if reader else edition.guide.subtitle,
+        reader=reader.title if reader else "",
         short=edition.audience is Audience.BRIEF,
         status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
         as_at_words=f"As at {edition.as_at_words}",
-        facts=(
-            ("Made for", f"{edition.reader.readers}, {place}" if edition.reader else place),
-            ("As at", edition.as_at_words),
-        ),
-        chapters=_own(chapters) if edition.reader else chapters,
+        facts=(("Made for", place), ("Readers", reader.readers if reader else _READERS)),
+        chapters=_own(chapters) if reader else tuple(_in_parts(edition, chapters)),
         author="Regional Support Office of the Bali Process",
     )
 

@@ -37,6 +37,7 @@ class Labels:
     skip: str = "Skip to the text"
     about: str = "About this edition"
     print: str = "Print"
+    part: str = "Part"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Document:
     """BCP 47 tag of its language."""
     title: str
     """Its title, with the name of the member."""
+    head: str
+    """Its title at the head of each page, in a few words."""
     series: str
     """The series it belongs to, printed above the title."""
     subtitle: str
@@ -61,6 +64,8 @@ class Document:
     """What the cover says about this edition: a name and a value each."""
     chapters: tuple[Chapter, ...]
     """Its chapters."""
+    reader: str = ""
+    """For whom it is, at the foot of each page; empty: for everyone."""
     short: bool = False
     """Whether it is a few pages without a cover and without contents."""
     author: str = ""
@@ -69,6 +74,15 @@ class Document:
     """``ltr`` or ``rtl``."""
     labels: Labels = field(default_factory=Labels)
     """The words of the page itself."""
+
+    @property
+    def layout(self) -> str:
+        """How it is laid out: ``short``, in ``parts``, with chapters that ``follow`` one another, or each on a page."""
+        if self.short:
+            return "short"
+        if any(chapter.opens for chapter in self.chapters):
+            return "parts"
+        return "follow" if self.reader else ""
 
 
 def render_html(document: Document, templates: Path) -> str:
@@ -88,6 +102,7 @@ def render_html(document: Document, templates: Path) -> str:
 def _broken(chapters: tuple[Chapter, ...]) -> Iterator[str]:
     """Ids that stand twice, and links to no id."""
     ids: Counter[str] = Counter({"text": 1, "contents": 1})
+    ids.update(chapter.opens.id for chapter in chapters if chapter.opens)
     links: list[tuple[str, str]] = []
     for chapter in chapters:
         ids[chapter.id] += 1

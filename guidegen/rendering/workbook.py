@@ -10,9 +10,12 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
+from guidegen.rendering.tables.plain import neutral
+
+__all__ = ["Cell", "Sheet", "neutral", "workbook"]
+
 type Cell = str | int | float | bool | date | None
 
-_RUN = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 32_767
 """Characters that a cell can hold."""
 
@@ -31,11 +34,10 @@ class Sheet:
     """Notes on cells, by row and column, both from 0 and without the header."""
     fixed: int = 1
     """Columns that stay in sight."""
-
-
-def neutral(text: str) -> str:
-    """A text that a spreadsheet will not take for a formula: an apostrophe goes before ``= + - @``, tab and return."""
-    return f"'{text}" if text.startswith(_RUN) else text
+    filters: bool = True
+    """Whether its columns can be filtered; a sheet to read has no need of it, nor of a header."""
+    one_page_wide: bool = True
+    """Whether it is printed on the width of one page; a wide one is printed over several, its fixed columns on each."""
 
 
 def workbook(title: str, sheets: Sequence[Sheet], as_at: date) -> bytes:
@@ -62,11 +64,15 @@ def workbook(title: str, sheets: Sequence[Sheet], as_at: date) -> bytes:
         for (row_number, column), note in sheet.notes.items():
             page.write_comment(row_number + 1, column, note, {"author": "", "x_scale": 2, "y_scale": 1.5})
         page.freeze_panes(1, sheet.fixed)
-        page.autofilter(0, 0, max(len(sheet.rows), 1), max(len(sheet.header) - 1, 0))
+        if sheet.filters:
+            page.autofilter(0, 0, max(len(sheet.rows), 1), max(len(sheet.header) - 1, 0))
         page.set_landscape()
         page.set_paper(9)  # A4
         page.repeat_rows(0)
-        page.fit_to_pages(1, 0)
+        if sheet.one_page_wide:
+            page.fit_to_pages(1, 0)
+        elif sheet.fixed:
+            page.repeat_columns(0, sheet.fixed - 1)
         page.set_header(f"&L{sheet.name.replace('&', '&&')}&R{as_at.isoformat()}")
         page.set_footer("&L&F&RPage &P of &N")
     book.close()

@@ -31,7 +31,7 @@ def _provision(text: PrintedText) -> Markup:
     return provision_html(
         text.akn,
         text.eid,
-        text.label,
+        text.labels.__getitem__,
         prefix=text.prefix,
         terms=text.terms,
         units=text.units,

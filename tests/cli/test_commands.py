@@ -224,3 +224,80 @@ def test_schema_writes_the_schemas_that_are_committed(project: Path, root: Path)
     assert guidegen("schema", cwd=project).returncode == 0
     for path in (root / "provisions/schema").glob("*.json"):
         assert (project / "provisions/schema" / path.name).read_text() == path.read_text(), path.name
+
+
+BRIEFS = ("--member", "FJI", "--audience", "brief", "--document", "guide")
+
+
+def test_a_build_is_planned_made_verified_and_then_has_nothing_to_do(project: Path) -> None:
+    day = ("--as-at", "2026-11-23")
+    planned = guidegen("plan", *BRIEFS, "--only", "html", *day, cwd=project)
+    assert planned.stdout.splitlines() == [
+        "It was not built before",
+        "  fji/trafficking-brief.en.html",
+        "  fji/smuggling-brief.en.html",
+        "2 of 2 files would be made.",
+    ]
+    assert not (project / "output").exists()
+    built = guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert "2 files made in output/, in" in built.stdout
+    assert "Largest: fji/" in built.stdout
+    assert guidegen("verify", cwd=project).stdout == "2 files are as the manifest says; not signed.\n"
+    again = guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
+    assert again.stdout.startswith("Nothing has changed: 2 files in output/ are fresh")
+    assert (
+        guidegen("plan", *BRIEFS, "--only", "html", *day, cwd=project).stdout == "Nothing to make: 2 files are fresh.\n"
+    )
+
+
+def test_a_plan_for_machines_names_the_fact_that_changed(project: Path) -> None:
+    day = ("--as-at", "2026-11-23")
+    guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
+    law = project / "provisions/members/fji/law.yaml"
+    law.write_text(law.read_text(encoding="utf-8").replace("12 years}", "13 years}", 1), encoding="utf-8")
+    planned = json.loads(guidegen("plan", *BRIEFS, "--only", "html", "--format", "json", *day, cwd=project).stdout)
+    (row,) = planned["build"]
+    assert (row["path"], planned["fresh"]) == ("fji/trafficking-brief.en.html", 1)
+    assert row["why"] == [
+        "penalty.imprisonment.max of FJI Crimes Act 2009 ss 111, 112 changed from 12 years to 13 years"
+    ]
+
+
+def test_a_build_tells_machines_what_it_does_line_by_line(project: Path) -> None:
+    words = ("build", *BRIEFS, "--format", "html", "--log-format", "json", "--as-at", "2026-11-23")
+    lines = [json.loads(line) for line in guidegen(*words, cwd=project).stderr.splitlines()]
+    assert [(line["event"], line.get("done")) for line in lines] == [("made", 1), ("made", 2), ("finished", None)]
+    (line,) = [json.loads(line) for line in guidegen(*words, cwd=project).stderr.splitlines()]
+    assert (line["event"], line["made"], line["kept"]) == ("finished", 0, 2)
+
+
+def test_the_date_is_that_of_the_sources_where_none_is_asked_for(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+    guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", cwd=project)
+    assert b"As at 13 February 2009" in (project / "output/fji/smuggling-brief.en.html").read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    ran = guidegen("build", *BRIEFS, cwd=project)
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert "SOURCE_DATE_EPOCH" in ran.stderr
+
+
+def test_verify_names_what_is_wrong_and_clean_keeps_what_a_build_makes(project: Path) -> None:
+    assert guidegen("verify", cwd=project).returncode == 1
+    guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", "--as-at", "2026-11-22", cwd=project)
+    guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", "--as-at", "2026-11-23", cwd=project)
+    assert guidegen("clean", cwd=project).returncode == 2
+    assert "editions removed" in guidegen("clean", "--stale", cwd=project).stdout
+    assert sorted(p.name for p in (project / "output/fji").iterdir()) == ["smuggling-brief.en.html"]
+    (project / "output/fji/smuggling-brief.en.html").write_bytes(b"")
+    ran = guidegen("verify", cwd=project)
+    assert ran.returncode == 1
+    assert ran.stdout.startswith("fji/smuggling-brief.en.html is not what the manifest says\n")
+
+
+def test_what_is_no_address_of_a_cluster_is_one_line(project: Path) -> None:
+    ran = guidegen("build", *BRIEFS, "--scheduler", "nowhere", cwd=project)
+    assert ran.returncode == 1
+    assert ran.stderr == 'guidegen: "nowhere" is no address of a Dask scheduler; write it as tcp://10.0.0.1:8786\n'

@@ -12,6 +12,7 @@ from guidegen.corpus.schema import schema_files, schemas, write_schemas
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 KINDS = {
+    "conducts": "conducts.yaml",
     "elements": "elements.yaml",
     "glossary": "guides/glossary.yaml",
     "guide": "guides/*g.yaml",
@@ -60,6 +61,7 @@ def test_a_schema_accepts_what_the_reader_accepts(kind: str) -> None:
         ("law", "wrong_address", "members/xaa/law.yaml"),
         ("profile", "wrong_agency_role", "members/xaa/profile.yaml"),
         ("instrument", "text_for_a_truth_value", "instruments/tip-protocol.yaml"),
+        ("conducts", "conduct_without_facts", "conducts.yaml"),
         ("elements", "broken_elements_cause_no_other_error", "elements.yaml"),
     ],
 )

@@ -179,6 +179,19 @@ def drafted(corpus: Corpus) -> Drafter:
     return run
 
 
+@pytest.fixture(scope="session")
+def whole_bill(corpus: Corpus) -> Callable[[Topic, str | None], ModelBill]:
+    """Draft the bill of a guide, in its parts, for a real member by its code, or in general."""
+
+    def run(topic: Topic, iso3: str | None) -> ModelBill:
+        guide, who = corpus.guides[topic], corpus.members[iso3] if iso3 else None
+        held = [corpus.model_provisions[pid] for pid in guide.in_bill]
+        held = [p for p in held if who is None or p.coast in {None, who.profile.coast}]
+        return draft(held, who, topic, AS_AT, corpus.obligations, guide.headings)
+
+    return run
+
+
 def _made(common: str, civil: str | None = None, **fields: object) -> ModelProvision:
     """A provision made for one test; it serves ``tip-protocol-5-1``."""
     facts: dict[str, object] = {

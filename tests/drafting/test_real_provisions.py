@@ -211,6 +211,7 @@ def test_reasons_that_rest_on_the_style_of_a_member_say_how_unsure_they_are(
         "numbering": ("(1), a., 1.", "low"),
         "word": ("must", "low"),
         "fine": ("sums of money", "low"),
+        "definitions": ("after the opening", "low"),
     }
     form = bill.provisions[0].reasons[0]
     assert (form.about, form.choice, form.confidence) == ("form", "the civil-law form", "low")

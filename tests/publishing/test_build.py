@@ -1,30 +1,29 @@
-"""Making files: real guides, written whole."""
+"""Making files: real guides, published as one edition."""
 
-import hashlib
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
 
 from guidegen.law.base import Topic
-from guidegen.publishing.build import Built, Settings, build
+from guidegen.law.guide import Audience
+from guidegen.publishing.build import Built
+from guidegen.publishing.content import Content
+from guidegen.publishing.documents import Format, Job, Kind, documents
 from guidegen.publishing.files import write_whole
-from guidegen.publishing.plan import Format, Job, Kind, plan
+from guidegen.publishing.hands import crew
+from guidegen.publishing.publish import publish
 
-AS_AT = date(2026, 11, 23)
 HOSTILE = ["*", "_", "[x](javascript:alert(1))", "{{ 7*7 }}", "<script>alert(1)</script>", "| pipe |"]
 
 
-def settings(root: Path) -> Settings:
-    also = (root / "tests/exampleland", root / "tests/hostile")
-    return Settings(root / "provisions", root / "templates", also, AS_AT)
+def made(content: Content, output: Path, member: str | None, *topics: Topic) -> Built:
+    return publish(content, [Job(topic, member, (Format.HTML,)) for topic in topics], output)
 
 
-def made(root: Path, output: Path, member: str | None, *topics: Topic, workers: int = 1) -> Built:
-    jobs = [Job(topic, member, (Format.HTML,)) for topic in topics]
-    return build(jobs, settings(root), output, workers)
+def every_file(output: Path) -> dict[str, bytes]:
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.glob("[!.]*/*"))}
 
 
 def words(file: Path) -> str:
@@ -32,7 +31,7 @@ def words(file: Path) -> str:
 
 
 def test_a_plan_names_every_guide_of_every_member_and_the_regional_edition() -> None:
-    jobs = plan(["IDN", "FJI"], list(Topic), list(Format), regional=True)
+    jobs = documents(["IDN", "FJI"], list(Topic), list(Format), regional=True)
     assert [str(job) for job in jobs] == [
         f"{place}/{guide}{kind}"
         for place in ("idn", "fji", "regional")
@@ -40,21 +39,23 @@ def test_a_plan_names_every_guide_of_every_member_and_the_regional_edition() -> 
         for kind in ("", "-bill")
     ]
     assert all(Format.AKN not in job.formats for job in jobs if job.kind is Kind.GUIDE)
-    assert [str(j) for j in plan(["IDN"], [Topic.SMUGGLING], [Format.AKN], regional=False)] == ["idn/smuggling-bill"]
+    assert [str(j) for j in documents(["IDN"], [Topic.SMUGGLING], [Format.AKN], regional=False)] == [
+        "idn/smuggling-bill"
+    ]
 
 
 def test_thailands_smuggling_guide_says_that_it_signed_and_what_joining_would_require(
-    root: Path, tmp_path: Path
+    content: Content, tmp_path: Path
 ) -> None:
-    assert not made(root, tmp_path, "THA", Topic.SMUGGLING).failures
+    assert not made(content, tmp_path, "THA", Topic.SMUGGLING).failures
     text = words(tmp_path / "tha/smuggling.en.html")
     assert "What joining the Smuggling of Migrants Protocol would require" in text
     assert "Thailand has signed the Smuggling of Migrants Protocol but is not a party to it" in text
 
 
-def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(root: Path, tmp_path: Path) -> None:
-    made(root, tmp_path, "FJI", Topic.SMUGGLING)
-    made(root, tmp_path, "XAA", Topic.SMUGGLING)
+def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(content: Content, tmp_path: Path) -> None:
+    made(content, tmp_path, "FJI", Topic.SMUGGLING)
+    made(content, tmp_path, "XAA", Topic.SMUGGLING)
     headings = {
         place: [
             " ".join(h.text_content().split())
@@ -66,9 +67,9 @@ def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(root:
     assert not any("sea" in h for h in headings["xaa"])
 
 
-def test_model_text_is_in_the_form_of_each_members_statutes(root: Path, tmp_path: Path) -> None:
-    made(root, tmp_path, "IDN", Topic.SMUGGLING)
-    made(root, tmp_path, "AUS", Topic.SMUGGLING)
+def test_model_text_is_in_the_form_of_each_members_statutes(content: Content, tmp_path: Path) -> None:
+    made(content, tmp_path, "IDN", Topic.SMUGGLING)
+    made(content, tmp_path, "AUS", Topic.SMUGGLING)
     text = {
         place: " ".join(
             " ".join(part.text_content().split())
@@ -86,9 +87,9 @@ def test_model_text_is_in_the_form_of_each_members_statutes(root: Path, tmp_path
 
 @pytest.mark.parametrize(("topic", "hostile"), [(Topic.TRAFFICKING, HOSTILE), (Topic.SMUGGLING, HOSTILE[:-1])])
 def test_hostile_facts_print_literally_wherever_they_appear(
-    root: Path, tmp_path: Path, topic: Topic, hostile: list[str]
+    content: Content, tmp_path: Path, topic: Topic, hostile: list[str]
 ) -> None:
-    assert not made(root, tmp_path, "XAB", topic).failures
+    assert not made(content, tmp_path, "XAB", topic).failures
     page = lxml_html.document_fromstring((tmp_path / f"xab/{topic}.en.html").read_bytes())
     text = " ".join(page.text_content().split())
     for literal in hostile:
@@ -98,40 +99,42 @@ def test_hostile_facts_print_literally_wherever_they_appear(
     assert not page.xpath("//img[not(starts-with(@src, 'data:image/svg+xml;base64,'))]")
 
 
-def test_the_regional_edition_shows_both_forms_in_brackets(root: Path, tmp_path: Path) -> None:
-    made(root, tmp_path, None, Topic.TRAFFICKING)
+def test_the_regional_edition_shows_both_forms_in_brackets(content: Content, tmp_path: Path) -> None:
+    made(content, tmp_path, None, Topic.TRAFFICKING)
     text = words(tmp_path / "regional/trafficking.en.html")
     assert "Common-law form" in text
     assert "Civil-law form" in text
     assert "[name of State]" in text or "[at least 4 years]" in text
 
 
-def test_two_processes_write_the_same_bytes_as_one(root: Path, tmp_path: Path) -> None:
-    made(root, tmp_path / "one", "FJI", *Topic)
-    made(root, tmp_path / "two", "FJI", *Topic, workers=2)
-    for topic in Topic:
-        name = f"fji/{topic}.en.html"
-        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
-
-
-def test_the_manifest_lists_every_file_with_its_digest_and_keeps_those_of_earlier_builds(
-    root: Path, tmp_path: Path
-) -> None:
-    made(root, tmp_path, "XAA", Topic.TRAFFICKING)
-    made(root, tmp_path, "XAA", Topic.SMUGGLING)
-    files = json.loads((tmp_path / "manifest.json").read_text())["files"]
-    assert [f["path"] for f in files] == ["xaa/smuggling.en.html", "xaa/trafficking.en.html"]
-    for entry in files:
-        assert hashlib.sha256((tmp_path / entry["path"]).read_bytes()).hexdigest() == entry["sha256"]
-
-
-def test_a_real_guide_as_pdf_is_the_same_twice(root: Path, tmp_path: Path) -> None:
+def test_a_real_guide_as_pdf_is_the_same_twice(content: Content, tmp_path: Path) -> None:
     job = Job(Topic.SMUGGLING, "XAA", (Format.PDF,))
     for name in ("one", "two"):
-        assert not build([job], settings(root), tmp_path / name, 1).failures
+        assert not publish(content, [job], tmp_path / name).failures
     first, second = ((tmp_path / name / "xaa/smuggling.en.pdf").read_bytes() for name in ("one", "two"))
     assert first.startswith(b"%PDF-")
     assert first == second
+
+
+def test_any_number_of_processes_in_any_order_makes_the_same_files(content: Content, tmp_path: Path) -> None:
+    jobs = documents(
+        ["FJI", "XAA"], list(Topic), list(Format), regional=False, audiences=[Audience.BRIEF], kinds=[Kind.GUIDE]
+    )
+    publish(content, jobs, tmp_path / "one")
+    with crew(2) as two:
+        publish(content, jobs[::-1], tmp_path / "two", hands=two)
+    first, second = (every_file(tmp_path / name) for name in ("one", "two"))
+    assert len(first) == 8  # two members, two guides, two formats
+    assert first == second
+    manifests = {(tmp_path / name / "manifest.json").read_bytes() for name in ("one", "two")}
+    assert len(manifests) == 1
+
+
+def test_the_manifest_keeps_the_files_of_earlier_builds(content: Content, tmp_path: Path) -> None:
+    made(content, tmp_path, "XAA", Topic.TRAFFICKING)
+    made(content, tmp_path, "XAA", Topic.SMUGGLING)
+    files = json.loads((tmp_path / "manifest.json").read_text())["files"]
+    assert [f["path"] for f in files] == ["xaa/smuggling.en.html", "xaa/trafficking.en.html"]
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

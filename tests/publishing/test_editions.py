@@ -29,6 +29,7 @@ def test_an_edition_is_written_without_a_fault(
     edition = compose(corpus, corpus.guides[topic], place, audience, AS_AT)
     page = guide.render_html(edition, root / "templates")
     assert "{{" not in page
+    assert "{%" not in page
     for number in {part.split('"', 1)[0] for part in page.split('href="#source-')[1:]}:
         assert f'id="source-{number}"' in page
 

@@ -21,7 +21,7 @@ from guidegen.comparison.change.redline import Mark
 from guidegen.comparison.change.report import Report
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import compose_bill
-from guidegen.editions.edition import addressed, compose
+from guidegen.editions.edition import compose, for_reader
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.law.national import Provision
@@ -92,7 +92,7 @@ def every_document(corpus: Corpus, templates: Path) -> Mapping[str, Lines]:
     for topic in Topic:
         for place in (*MEMBERS, None):
             full = compose(corpus, corpus.guides[topic], place, Audience.ALL, AS_AT)
-            for edition in (full, *(addressed(full, reader) for reader in corpus.editions.values())):
+            for edition in (full, *(for_reader(full, corpus, audience) for audience in corpus.editions)):
                 found[f"{edition.place}/{edition.name}"] = guide.render_html(edition, templates)
             made = compose_bill(corpus, corpus.guides[topic], place, AS_AT)
             found[f"{made.place}/{made.name}"] = bill.render_html(made, templates)

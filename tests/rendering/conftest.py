@@ -1,11 +1,12 @@
 """A sample document that shows every element and class of the vocabulary, rendered once."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from guidegen.rendering.chapter import Chapter, compose_chapter
+from guidegen.rendering.chapter import Chapter, Part, compose_chapter
 from guidegen.rendering.html import Document, render_html
 from guidegen.rendering.pdf import render_pdf
 from guidegen.rendering.provision import provision_html
@@ -42,12 +43,14 @@ def _chapters() -> tuple[Chapter, ...]:
         "PROVISION": provision_html(akn, None, lambda obligation: f"TIP Protocol ({obligation})"),
     }
     titles = ("Key points", "Boxes, lists and headings", "Tables", "Model provisions")
+    opened = {1: Part(1, "In brief", "What was found?"), 3: Part(2, "Closing the gaps", "What would close them?")}
     chapters = []
     for number, (path, title) in enumerate(zip(sorted(SAMPLE.glob("*.md")), titles, strict=True), 1):
         text = path.read_text("utf-8")
         for mark, words in put_in.items():
             text = text.replace(f"\n{mark}\n", f"\n{words}\n")
-        chapters.append(compose_chapter(path.stem[2:], str(number), title, text))
+        chapter = compose_chapter(path.stem[2:], str(number), title, text)
+        chapters.append(replace(chapter, opens=opened.get(number)))
     return tuple(chapters)
 
 
@@ -63,6 +66,7 @@ def document() -> Document:
     return Document(
         language="en",
         title="Trafficking in persons: a policy guide for Exampleland",
+        head="Trafficking in persons: Exampleland",
         series="Bali Process policy guides",
         subtitle="What the treaties ask, what national law does, what is missing, and wording that would mend it",
         status="Voluntary and advisory. This guide binds no State and replaces no legal advice.",

@@ -10,12 +10,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
+from guidegen.comparison import against, compare, group
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import compose_bill
+from guidegen.editions.comparison import Table, comparison_view
 from guidegen.editions.edition import compose
+from guidegen.editions.gaps import gaps_view
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering import bill, guide
+from guidegen.rendering.tables.page import comparison_page, gaps_page
+from guidegen.standing import standing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AS_AT = date(2026, 11, 24)
@@ -49,7 +54,7 @@ def violations(browser: Browser, file: Path, width: int, scheme: Scheme) -> list
 
 @pytest.fixture(scope="module")
 def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A guide of a member that is well known, the brief of one that is little known, the regional guide, a bill."""
+    """A guide of a well-known member, the brief of one that is little known, the regional guide, a bill, comparisons."""
     folder, templates = tmp_path_factory.mktemp("pages"), root / "templates"
     pages = {}
     for name, topic, place, audience in (
@@ -63,11 +68,22 @@ def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -
     whole = compose_bill(corpus, corpus.guides[Topic.SMUGGLING], "IDN", AS_AT)
     pages["bill"] = folder / "bill.html"
     pages["bill"].write_text(bill.render_html(whole, templates), "utf-8")
+    for name, codes in (("comparison", ["IDN", "AUS", "THA"]), ("comparison-of-many", group(corpus, "saarc", AS_AT))):
+        view = comparison_view(
+            corpus, compare(corpus, codes, [Topic.SMUGGLING], AS_AT), [Table.ELEMENTS, Table.PENALTIES, Table.LAWS]
+        )
+        pages[name] = folder / f"{name}.html"
+        pages[name].write_text(comparison_page(view, templates), "utf-8")
+    stand = standing(corpus, "JPN", AS_AT)
+    rows = against(corpus, stand, Topic.TRAFFICKING)
+    pages["gaps"] = folder / "gaps.html"
+    gaps = gaps_page(gaps_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
+    pages["gaps"].write_text(gaps, "utf-8")
     return pages
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("name", ["guide", "brief", "regional", "bill"])
+@pytest.mark.parametrize("name", ["guide", "brief", "regional", "bill", "comparison", "comparison-of-many", "gaps"])
 def test_a_document_breaks_no_rule_of_wcag(
     browser: Browser, made: dict[str, Path], name: str, width: int, scheme: Scheme
 ) -> None:

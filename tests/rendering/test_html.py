@@ -36,7 +36,11 @@ def test_the_document_needs_nothing_from_outside_and_runs_nothing(page: str) -> 
 def test_the_contents_lead_to_every_chapter_and_section(page: str, document: Document) -> None:
     root = lxml_html.document_fromstring(page)
     links = [a.get("href")[1:] for a in root.xpath("//nav//a")]
-    expected = [name for c in document.chapters for name in (c.id, *(h.id for h in c.headings))]
+    expected = [
+        name
+        for c in document.chapters
+        for name in (*([c.opens.id] if c.opens else []), c.id, *(h.id for h in c.headings))
+    ]
     assert links == expected
     assert all(root.get_element_by_id(name) is not None for name in links)
 

@@ -8,9 +8,10 @@ from guidegen.cli.console import out
 from guidegen.cli.project import project
 from guidegen.cli.standing import region
 from guidegen.cli.standing.data import as_json
-from guidegen.cli.standing.table import HEADER, csv_text, markdown_report, markdown_table, obligation_rows
+from guidegen.cli.standing.table import HEADER, markdown_report, obligation_rows
 from guidegen.cli.standing.text import print_region, print_standing
 from guidegen.corpus.corpus import Corpus
+from guidegen.rendering.tables.plain import csv_text, markdown_table
 from guidegen.standing import Standing, standing
 
 

@@ -1,8 +1,6 @@
-"""Tables as CSV and as Markdown, and a member's obligations as such a table."""
+"""A member's obligations as a table, and where it stands as a page of Markdown."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guidegen.cli.standing import words
 from guidegen.cli.standing.region import Row
@@ -10,6 +8,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.freshness import fact_words
 from guidegen.editions.offence import force_words
 from guidegen.editions.words import day
+from guidegen.rendering.tables.plain import markdown_table
 from guidegen.standing import Standing
 
 HEADER = (
@@ -34,28 +33,6 @@ HEADER = (
     "send",
 )
 """Columns of a member's obligations."""
-
-
-def csv_text(header: Row, rows: Iterable[Row]) -> str:
-    """A table as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _harmless(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t")) else cell
-
-
-def markdown_table(header: Row, rows: Iterable[Row]) -> str:
-    """A table as Markdown."""
-
-    def line(cells: Row) -> str:
-        return f"| {' | '.join(str(cell).replace('|', chr(92) + '|') for cell in cells)} |"
-
-    return "\n".join([line(header), line(("---",) * len(header)), *(line(row) for row in rows)])
 
 
 def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:

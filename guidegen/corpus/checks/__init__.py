@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guidegen.corpus.checks.conducts import conduct_checks
 from guidegen.corpus.checks.guides import guide_checks, question_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
@@ -22,3 +23,4 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     yield from style_checks(folder)
     yield from guide_checks(folder)
     yield from question_checks(folder)
+    yield from conduct_checks(folder)

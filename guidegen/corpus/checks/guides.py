@@ -101,12 +101,26 @@ def _unanswered(
             yield file.error(("bill",), Kind.UNANSWERED_OBLIGATION, message)
 
 
+def _chapter_places(guide: Guide) -> list[Path]:
+    """Where each chapter of a guide is listed, in order."""
+    return [("parts", n, "chapters", m) for n, part in enumerate(guide.parts) for m in range(len(part.chapters))]
+
+
 def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
-    for key in ("instruments", "model_provisions", "chapters"):
-        entries = getattr(file.value, key)
-        for n, entry in enumerate(entries):
+    guide = file.value
+    lists: list[tuple[str, tuple[str, ...], list[Path]]] = [
+        ("instruments", guide.instruments, [("instruments", n) for n in range(len(guide.instruments))]),
+        (
+            "model_provisions",
+            guide.model_provisions,
+            [("model_provisions", n) for n in range(len(guide.model_provisions))],
+        ),
+        ("chapters", guide.chapters, _chapter_places(guide)),
+    ]
+    for key, entries, places in lists:
+        for n, (entry, place) in enumerate(zip(entries, places, strict=True)):
             if entries.index(entry) != n:
-                yield file.error((key, n), Kind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
+                yield file.error(place, Kind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
 
 
 def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterator[Diagnostic]:
@@ -114,19 +128,19 @@ def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterat
     for file in guides:
         folder = templates / "guides" / file.value.id
         found = {m[2]: path for path in sorted(folder.glob("*.md")) if (m := _CHAPTER.fullmatch(path.name))}
-        for n, slug in enumerate(file.value.chapters):
+        for slug, place in zip(file.value.chapters, _chapter_places(file.value), strict=True):
             if slug not in found:
                 message = f"the chapter has no template templates/guides/{file.value.id}/NN-{slug}.md"
-                yield file.error(("chapters", n), Kind.UNKNOWN_CHAPTER, message + did_you_mean(slug, found))
+                yield file.error(place, Kind.UNKNOWN_CHAPTER, message + did_you_mean(slug, found))
         for slug, path in found.items():
             if slug not in file.value.chapters:
-                place = path.relative_to(templates.parent).as_posix()
+                template = path.relative_to(templates.parent).as_posix()
                 message = f"the guide does not list this chapter; add {slug} to `chapters` of {file.file}"
-                yield Diagnostic(place, 1, Kind.UNLISTED_CHAPTER, message)
+                yield Diagnostic(template, 1, Kind.UNLISTED_CHAPTER, message)
         listed = [slug for slug in file.value.chapters if slug in found]
         if listed != [slug for slug in found if slug in listed]:
             message = "the chapters are not in the order of the numbers of their templates; give both the same order"
-            yield file.error(("chapters",), Kind.UNLISTED_CHAPTER, message)
+            yield file.error(("parts",), Kind.UNLISTED_CHAPTER, message)
 
 
 def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:

@@ -87,6 +87,10 @@ def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
         path = ("regional_bodies", body.value)
         yield from unsourced(file, path, membership.confidence, membership.source)
         cited.append((path, membership.source))
+    if profile.drafting.definitions:
+        path = ("drafting", "definitions")
+        yield from unsourced(file, path, profile.drafting.definitions.confidence, profile.drafting.definitions.source)
+        cited.append((path, profile.drafting.definitions.source))
     if profile.jurisdiction:
         path = ("jurisdiction",)
         yield from unsourced(file, path, profile.jurisdiction.confidence, profile.jurisdiction.source)

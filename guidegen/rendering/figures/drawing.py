@@ -24,6 +24,15 @@ class Drawing:
         self._root.set("font-size", _n(SIZE))
         self.rect(0, 0, WIDTH, height, fill=PAPER, line=None)
 
+    def describe(self, title: str, words: str) -> None:
+        """Give the picture a title and its content in words, for those who open it by itself and cannot see it."""
+        self._root.set("role", "img")
+        self._root.set("aria-labelledby", "title words")
+        for place, (name, text) in enumerate((("title", title), ("desc", words))):
+            element = etree.Element(name, id="title" if name == "title" else "words")
+            element.text = text
+            self._root.insert(place, element)
+
     def _add(self, name: str, **attributes: str | float | None) -> etree._Element:
         element = etree.SubElement(self._root, name)
         for key, value in attributes.items():
@@ -41,6 +50,7 @@ class Drawing:
         fill: str,
         line: str | None = NAVY,
         dash: str | None = None,
+        width_of_line: float = 0.8,
     ) -> None:
         """A rectangle; ``line`` is the colour of its outline, ``dash`` breaks it."""
         self._add(
@@ -51,7 +61,7 @@ class Drawing:
             height=height,
             fill=fill,
             stroke=line,
-            stroke_width=None if line is None else 0.8,
+            stroke_width=None if line is None else width_of_line,
             stroke_dasharray=dash,
         )
 

@@ -1,0 +1,179 @@
+"""The PDF step beside other ways to the same pages, in one run: two documents at a time, all of them tagged.
+
+In: how many rounds (default 3). Out: ``build/bench/typesetters.md``, a table with the median in seconds per guide and its
+ratio to the plain ``weasyprint`` command, and ``build/bench/typesetters.svg``, the same as bars. The documents are real
+guides; typst is given the same words, headings, lists and tables, without the boxes and figures, so it has less to do.
+"""
+
+import multiprocessing
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import typst
+from lxml import html
+
+from guidegen.rendering.pdf import render_pdf
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+OUT = ROOT / "build/bench"
+MEMBERS = ("IDN", "FJI", "PRK", "AUS")
+TWO = 2
+
+
+def ours(page: Path) -> None:
+    """Our PDF step, in a process that is warm, as in a build."""
+    pdf = render_pdf(page.read_text(encoding="utf-8"), date(2026, 11, 24), ROOT / "templates/styles")
+    page.with_suffix(".ours.pdf").write_bytes(pdf)
+
+
+def plain(page: Path) -> None:
+    """The command of the same engine."""
+    command = [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(page), str(page.with_suffix(".plain.pdf"))]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own file
+
+
+def chromium(page: Path) -> None:
+    """A headless browser; it knows no page numbers in the contents and no running heads from the text."""
+    with tempfile.TemporaryDirectory() as profile:
+        out = f"--print-to-pdf={page.with_suffix('.chromium.pdf')}"
+        options = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={profile}",
+        ]
+        found = shutil.which("chromium") or "chromium"
+        subprocess.run([found, *options, out, page.as_uri()], check=True, capture_output=True)  # noqa: S603 - our own file
+
+
+def typeset(page: Path) -> None:
+    """Typst, in a process that is warm, from its own markup, which was made beforehand."""
+    out = page.with_suffix(".typst.pdf")
+    typst.compile(str(page.with_suffix(".typ")), output=str(out), format="pdf", pdf_standards="ua-1")
+
+
+WAYS: tuple[tuple[str, Callable[[Path], None], bool], ...] = (
+    ("guidegen", ours, True),
+    ("weasyprint command", plain, False),
+    ("headless Chromium", chromium, False),
+    ("Typst", typeset, True),
+)
+"""Name, what to run, and whether it runs in warm processes of its own."""
+
+
+def markup(page: str) -> str:
+    """The words, headings, lists and tables of a guide in the markup of Typst."""
+    body = html.document_fromstring(page)
+    title = body.findtext(".//h1")
+    head = f'#set document(title: "{title}")\n#set text(lang: "en", font: "Noto Serif", size: 10pt)\n#set page("a4")\n'
+    return head + "#outline()\n" + "".join(_blocks(body.find(".//main")))
+
+
+def _words(node: html.HtmlElement) -> str:
+    text = " ".join(node.text_content().split())
+    return f"#{typst_string(text)}"
+
+
+def typst_string(text: str) -> str:
+    """A text as a string of Typst, in which no markup is read."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _blocks(node: html.HtmlElement) -> Iterator[str]:
+    for child in node:
+        match child.tag:
+            case "h2" | "h3" | "h4" | "h5":
+                yield f"{'=' * (int(child.tag[1]) - 1)} {_words(child)}\n"
+            case "p" | "figcaption":
+                yield f"{_words(child)}\n\n"
+            case "li":
+                yield f"- {_words(child)}\n"
+            case "table":
+                rows = [[f"[{_words(cell)}]" for cell in row.iterfind("*")] for row in child.iter("tr")]
+                wide = max(map(len, rows), default=1)
+                cells = ", ".join(cell for row in rows for cell in [*row, *["[]"] * (wide - len(row))])
+                yield f"#table(columns: (1fr,) * {wide}, {cells})\n"
+            case str():
+                yield from _blocks(child)
+            case _:
+                pass
+
+
+def seconds(pool: Executor, way: Callable[[Path], None], pages: Sequence[Path]) -> float:
+    """How long a pool of two takes for all the pages, per page."""
+    start = time.perf_counter()
+    list(pool.map(way, pages))
+    return (time.perf_counter() - start) / len(pages)
+
+
+def measured(pages: Sequence[Path], rounds: int) -> dict[str, float]:
+    """The median seconds per page of each way, taken in turns so that what else the machine does falls on all alike."""
+    spawn = multiprocessing.get_context("spawn")
+    found: dict[str, list[float]] = {name: [] for name, _, _ in WAYS}
+    pools: dict[str, Executor] = {
+        name: ProcessPoolExecutor(TWO, mp_context=spawn) if warm else ThreadPoolExecutor(TWO) for name, _, warm in WAYS
+    }
+    for name, way, _ in WAYS:
+        list(pools[name].map(way, pages[:TWO]))
+    for _ in range(rounds):
+        for name, way, _ in WAYS:
+            found[name].append(seconds(pools[name], way, pages))
+    for pool in pools.values():
+        pool.shutdown()
+    return {name: statistics.median(times) for name, times in found.items()}
+
+
+def table(medians: dict[str, float]) -> str:
+    """The figures as Markdown."""
+    base = medians["weasyprint command"]
+    rows = "".join(f"| {name} | {took:.2f} | {took / base:.2f} |\n" for name, took in medians.items())
+    return f"| | seconds per guide | x weasyprint command |\n|---|---:|---:|\n{rows}"
+
+
+def picture(medians: dict[str, float]) -> str:
+    """The figures as bars, with their numbers beside them."""
+    scale = 360 / max(medians.values())
+    bars = "".join(
+        f'<text x="150" y="{n * 28 + 20}" text-anchor="end">{name}</text>'
+        f'<rect x="160" y="{n * 28 + 6}" width="{took * scale:.1f}" height="18" fill="#14365c"/>'
+        f'<text x="{166 + took * scale:.1f}" y="{n * 28 + 20}">{took:.2f} s</text>'
+        for n, (name, took) in enumerate(medians.items())
+    )
+    size = f'viewBox="0 0 600 {28 * len(medians) + 6}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="13">{bars}</svg>\n'
+
+
+def _guides(folder: Path) -> tuple[Path, ...]:
+    command = [str(BIN / "guidegen"), "build", "--document", "guide", "--audience", "all", "--format", "html"]
+    members = [word for member in MEMBERS for word in ("--member", member)]
+    subprocess.run([*command, *members, "--output", str(folder)], cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own command
+    pages = tuple(sorted(folder.rglob("*.en.html")))
+    for page in pages:
+        page.with_suffix(".typ").write_text(markup(page.read_text(encoding="utf-8")), encoding="utf-8")
+    return pages
+
+
+def main() -> None:
+    """Run the comparison, print the table and write table and picture."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    with tempfile.TemporaryDirectory() as folder:
+        medians = measured(_guides(Path(folder)), rounds)
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / "typesetters.md").write_text(table(medians), encoding="utf-8")
+    (OUT / "typesetters.svg").write_text(picture(medians), encoding="utf-8")
+    sys.stdout.write(table(medians))
+
+
+if __name__ == "__main__":
+    main()

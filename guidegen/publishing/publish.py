@@ -1,0 +1,34 @@
+"""From a Content and the documents asked for to an edition that readers see: planned, made and published in one go."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from guidegen.publishing.build import Built, Watcher, build
+from guidegen.publishing.cache import Cache
+from guidegen.publishing.content import Content
+from guidegen.publishing.documents import Job
+from guidegen.publishing.hands import Hands, alone
+from guidegen.publishing.plan import Plan, plan
+from guidegen.publishing.shelf import Begun, Shelf
+
+
+def publish(
+    content: Content,
+    jobs: Sequence[Job],
+    output: Path,
+    cache: Cache | None = None,
+    hands: Hands | None = None,
+    begun: Callable[[Plan], Watcher] = lambda _plan: lambda _event: None,
+    waiting: Callable[[str], None] = lambda _who: None,
+    sign: Callable[[Begun, bytes], None] | None = None,
+) -> Built:
+    """Make every document asked for that is stale, and let readers see the new edition.
+
+    ``hands`` does the work, by default this process; ``begun`` is told of the plan and gives what is told of each file;
+    ``waiting`` is told who holds the output folder; ``sign`` may add a signature. Raises OSError where the output cannot
+    be written: readers then see what they saw before.
+    """
+    shelf = Shelf(output)
+    with shelf.held(waiting):
+        todo = plan(content, jobs, shelf, cache, hands or alone())
+        return build(content, todo, shelf, cache, hands or alone(), begun(todo), sign)

@@ -1,0 +1,15 @@
+"""What the tests of publishing share: the real content with the made-up members."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guidegen.publishing.content import Content, read_content
+
+
+@pytest.fixture(scope="session")
+def content(root: Path) -> Content:
+    """All that a build is made from."""
+    also = (root / "tests/exampleland", root / "tests/hostile")
+    return read_content(root / "provisions", root / "templates", also, date(2026, 11, 23), None)
