@@ -3,7 +3,8 @@
 In: two states and a date. Out: a Report. What cannot be read in one of them is left out of both and told in a note.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from guidegen.comparison.change.differences import changes
 from guidegen.comparison.change.facts import Facts, facts, names
 from guidegen.comparison.change.report import DocumentChange, Report
 from guidegen.editions.edition import REGION
-from guidegen.publishing.impact import Side, compared, places
+from guidegen.publishing.impact import Failure, Side, compared, places
 from guidegen.publishing.states import State
 
 
@@ -46,12 +47,13 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
     notes = [_note(state) for state in (old, new) if state.errors]
     whole = not notes
     documents: list[DocumentChange] = []
+    failures: list[Failure] = []
     count = 0
     if whole and wanted.guides:
         sides = _sides(old, new, wanted)
         for found in compared(*sides, wanted.as_at, wanted.workers, progress):
             documents += found.documents
-            notes += found.notes
+            failures += found.failures
             count += found.count
     members = {**old.corpus.members, **new.corpus.members}
     return Report(
@@ -63,7 +65,7 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
         documents=tuple(sorted(documents, key=lambda d: (d.place == REGION, d.place))),
         compared=count,
         places={**{code.lower(): m.name for code, m in members.items()}, REGION: "the region"},
-        notes=tuple(notes),
+        notes=(*notes, *_failed(failures, wanted)),
     )
 
 
@@ -71,6 +73,15 @@ def _sides(old: State, new: State, wanted: Wanted) -> tuple[Side, Side]:
     later = new.templates or wanted.templates
     earlier = (old.templates or wanted.templates) if wanted.own_templates else later
     return Side(old.corpus, earlier), Side(new.corpus, later)
+
+
+def _failed(failures: Sequence[Failure], wanted: Wanted) -> Iterator[str]:
+    """A sentence for each reason why documents could not be made."""
+    hint = "" if wanted.own_templates else "; --own-templates writes each state with its own"
+    for reason, many in Counter(failure.reason for failure in failures).items():
+        first = next(failure.what for failure in failures if failure.reason == reason)
+        what = f"{first} is" if many == 1 else f"{many} documents, the first {first}, are"
+        yield f"{what} not compared: {reason.removesuffix('.')}{hint}"
 
 
 def _unread(state: State) -> frozenset[str]:

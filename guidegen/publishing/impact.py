@@ -19,7 +19,7 @@ from guidegen.comparison.change.report import DocumentChange
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import DraftingError, ModelBill
 from guidegen.editions.bill import BillEdition, compose_bill
-from guidegen.editions.edition import Edition, compose, for_reader
+from guidegen.editions.edition import REGION, Edition, compose, for_reader
 from guidegen.editions.model_text import Drafter, drafted_bill
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience, Guide
@@ -38,13 +38,22 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Failure:
+    """Documents that could not be made in one of the states."""
+
+    what: str
+    """Which: ``fji/trafficking-police.en``."""
+    reason: str
+
+
+@dataclass(frozen=True)
 class Compared:
     """What became of the documents of one guide for one member or the region."""
 
     documents: tuple[DocumentChange, ...]
     count: int
     """How many documents were held against one another."""
-    notes: tuple[str, ...]
+    failures: tuple[Failure, ...]
     """What could not be made, and why."""
 
 
@@ -102,23 +111,24 @@ def _changed(old: _Document, new: _Document, sides: tuple[Side, Side]) -> tuple[
 
 def _compared(sides: tuple[Side, Side], as_at: date, place: _Place) -> Compared:
     drafting = _once()
-    called = f"{place[0]}, {place[1] or 'regional'}"
+    where = place[1].lower() if place[1] else REGION
     try:
         old, new = (_documents(side.corpus, place, as_at, drafting) for side in sides)
     except DraftingError as wrong:
-        return Compared((), 0, (f"{called}: {next(iter(str(wrong).splitlines()), 'it cannot be drafted')}",))
+        reason = next(iter(str(wrong).splitlines()), "it cannot be drafted")
+        return Compared((), 0, (Failure(f"{where}/{place[0]}", reason),))
     changed = [_told(kind, d, ChangeKind.ADDED) for kind, d in new.items() if kind not in old]
     changed += [_told(kind, d, ChangeKind.REMOVED) for kind, d in old.items() if kind not in new]
-    notes = []
+    failures = []
     for kind in [kind for kind in new if kind in old]:
         try:
             found = _changed(old[kind], new[kind], sides)
         except RenderingError as wrong:
-            notes.append(f"{called}, {kind}: {wrong.reasons[0]}")
+            failures.append(Failure(f"{where}/{new[kind].name}", wrong.reasons[0]))
             continue
         if found:
             changed.append(_told(kind, new[kind], ChangeKind.CHANGED, found))
-    return Compared(tuple(changed), len(old.keys() | new.keys()), tuple(notes))
+    return Compared(tuple(changed), len(old.keys() | new.keys()), tuple(failures))
 
 
 def places(old: Corpus, new: Corpus) -> list[_Place]:
@@ -144,7 +154,7 @@ def compared(
     """Each guide for the region and each member, compared, in a fixed order.
 
     In: both sides, the date that the guides of both speak of, the number of processes (default: one per core), and what
-    to call after each place. A document that cannot be made is among the notes.
+    to call after each place. What cannot be made is among the failures.
     """
     sides, todo = (old, new), places(old.corpus, new.corpus)
     count = min(workers or os.cpu_count() or 1, len(todo))
@@ -152,8 +162,11 @@ def compared(
         yield from _counted(map(partial(_compared, sides, as_at), todo), progress)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(sides, as_at)) as pool:
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(sides, as_at))
+    try:
         yield from _counted(pool.map(_work, todo), progress)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _counted(results: Iterator[Compared], progress: Callable[[], None]) -> Iterator[Compared]:

@@ -5,6 +5,7 @@ are read by the parser of the standard library, line by line.
 """
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -154,6 +155,12 @@ def with_penalty(corpus: Corpus) -> Corpus:
     return replace(corpus, members={**corpus.members, "XAA": member.model_copy(update={"law": law})})
 
 
+@pytest.fixture(scope="module")
+def penalty(few: Corpus, templates: Path) -> Report:
+    """What the raised penalty changes."""
+    return compared(few, with_penalty(few), templates)
+
+
 def with_treaty_date(corpus: Corpus) -> Corpus:
     """Exampleland a party to the Trafficking in Persons Protocol since another day, declared by another note."""
     key = ("XAA", "tip-protocol")
@@ -216,9 +223,8 @@ def test_a_change_yields_exactly_the_guides_and_passages_that_print_it(
         )
 
 
-def test_a_raised_penalty_changes_the_passages_that_print_it_and_nothing_else(few: Corpus, templates: Path) -> None:
-    made = compared(few, with_penalty(few), templates)
-    (subject,) = made.facts
+def test_a_raised_penalty_changes_the_passages_that_print_it_and_nothing_else(penalty: Report) -> None:
+    (subject,) = penalty.facts
     (fact,) = subject.changes
     assert (subject.name, fact.key.field, fact.old, fact.new) == (
         "Exampleland",
@@ -226,9 +232,9 @@ def test_a_raised_penalty_changes_the_passages_that_print_it_and_nothing_else(fe
         "15 years",
         "37 years",
     )
-    assert {d.place for d in made.documents} == {"xaa", "regional"}
-    assert {d.guide for d in made.documents} == {Topic.TRAFFICKING}
-    for document in made.documents:
+    assert {d.place for d in penalty.documents} == {"xaa", "regional"}
+    assert {d.guide for d in penalty.documents} == {Topic.TRAFFICKING}
+    for document in penalty.documents:
         for passage in document.passages:
             assert any("37" in piece.text for piece in passage.redline if piece.mark is Mark.ADDED), passage
 
@@ -240,15 +246,43 @@ def test_nothing_changes_between_a_state_and_itself(few: Corpus, templates: Path
 
 
 def test_the_documents_of_a_member_that_comes_or_goes_are_told_whole(few: Corpus, templates: Path) -> None:
-    fewer = replace(few, members={"FJI": few.members["FJI"]})
-    for old, new, kind in ((fewer, few, ChangeKind.ADDED), (few, fewer, ChangeKind.REMOVED)):
-        made = compared(old, new, templates)
-        whole = [d for d in made.documents if d.place == "xaa"]
+    one, other = (replace(few, members={code: few.members[code]}) for code in MEMBERS)
+    made = compared(one, other, templates)
+    for place, kind in (("xaa", ChangeKind.REMOVED), ("fji", ChangeKind.ADDED)):
+        whole = [d for d in made.documents if d.place == place]
         assert len(whole) == len(Topic) * (len(few.editions) + 2)
         assert {d.change for d in whole} == {kind}
 
 
-def test_more_processes_give_the_same_answer(few: Corpus, templates: Path) -> None:
+def test_more_processes_give_the_same_answer(few: Corpus, templates: Path, penalty: Report) -> None:
+    assert compared(few, with_penalty(few), templates, workers=2) == penalty
+
+
+def test_documents_that_cannot_be_made_are_told_in_one_sentence_and_the_others_are_compared(
+    few: Corpus, templates: Path
+) -> None:
+    police = few.editions[Audience.POLICE]
+    earlier = police.model_copy(update={"chapters": {t: (*c, "no-such-chapter") for t, c in police.chapters.items()}})
+    old = replace(few, editions={**few.editions, Audience.POLICE: earlier})
+    made = compared(old, with_penalty(few), templates)
+    notes = [note for note in made.notes if "templates/guides/trafficking" in note]
+    assert len(notes) == 1
+    assert notes[0].startswith("3 documents, the first regional/trafficking-police.en, are not compared: ")
+    assert notes[0].endswith("--own-templates writes each state with its own")
+    assert {d.kind for d in made.documents} >= {"all", "bill", "prosecutors"}
+    assert "police" not in {d.kind for d in made.documents}
+
+
+def test_changed_prose_is_shown_only_where_each_state_is_written_with_its_own_templates(
+    few: Corpus, templates: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(templates, tmp_path / "templates")
+    part = tmp_path / "templates" / "parts" / "sources.md"
+    part.write_text(part.read_text("utf-8").replace("it binds no State", "it obliges no State"), "utf-8")
     one = replace(few, members={"XAA": few.members["XAA"]})
-    later = with_penalty(one)
-    assert compared(one, later, templates, workers=2) == compared(one, later, templates)
+    states = State("old", one, (), templates), State("new", one, (), tmp_path / "templates")
+    assert report(*states, Wanted(AS_AT, templates, workers=1)).documents == ()
+    found = report(*states, Wanted(AS_AT, templates, own_templates=True, workers=1)).documents
+    assert {(t, "all") for t in Topic} <= {(d.guide, d.kind) for d in found}
+    for document in found:
+        assert all("obliges" in line for passage in document.passages for line in sides(passage)[1]), document

@@ -23,6 +23,9 @@ from guidegen.publishing.states import State, StateError, before_edit, state
 from guidegen.rendering.changes.markdown import markdown_page
 from guidegen.rendering.changes.page import changes_page
 
+_MOST = 100
+"""Passages that a person is shown in a terminal; a file or a pipe has them all."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -63,7 +66,7 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
     except StateError as wrong:
         usage_error(str(wrong))
     if options.output is None and form == "text":
-        print_report(out, made)
+        print_report(out, made, _MOST if out.is_terminal else None)
     elif options.output is None:
         out.print(_written(made, form, found.templates), markup=False, end="")
     else:

@@ -13,8 +13,11 @@ from guidegen.rendering.changes import words
 _STYLES = {Mark.SAME: "", Mark.REMOVED: "red", Mark.ADDED: "green"}
 
 
-def print_report(console: Console, report: Report) -> None:
-    """Print the whole comparison; long passages are cut to the words around what changed."""
+def print_report(console: Console, report: Report, most: int | None = None) -> None:
+    """Print the comparison; long passages are cut to the words around what changed.
+
+    ``most`` is how many passages are printed; None: all of them.
+    """
     console.print(f"[bold]What changed: {escape(words.heading(report))}[/]")
     console.print(words.summary(report))
     for note in report.notes:
@@ -23,7 +26,7 @@ def print_report(console: Console, report: Report) -> None:
         console.print(escape(words.LEGEND))
     _facts(console, report)
     _tables(console, report)
-    _passages(console, report)
+    _passages(console, report, most)
 
 
 def _facts(console: Console, report: Report) -> None:
@@ -34,7 +37,7 @@ def _facts(console: Console, report: Report) -> None:
             if change.key.file != last:
                 last = change.key.file
                 console.print(f"{escape(last)}:")
-            console.print(f"  {change.kind}: {escape(words.field(change))}: {_redline(change.redline)}")
+            console.print(f"  {change.kind}: {escape(words.field(change))}: {_redline(shortened(change.redline))}")
 
 
 def _tables(console: Console, report: Report) -> None:
@@ -57,13 +60,17 @@ def _table(title: str, columns: tuple[str, ...], rows: Iterable[Sequence[str]]) 
     return table
 
 
-def _passages(console: Console, report: Report) -> None:
-    for number, printed in enumerate(by_passage(report.documents), 1):
+def _passages(console: Console, report: Report, most: int | None) -> None:
+    found = by_passage(report.documents)
+    for number, printed in enumerate(found[:most], 1):
         passage = printed.passage
         console.print(f"\n[bold]{number}. {escape(words.title(passage))}[/]")
         console.print(f"{words.change(passage.change)} {passage.kind}: {escape(passage.id)}", style="dim")
         console.print(f"Printed in: {escape(words.printed_in(printed.documents, report.places))}.", style="dim")
         console.print(_redline(shortened(passage.redline)))
+    if most is not None and len(found) > most:
+        more = words.count(len(found) - most, "more passage")
+        console.print(f"\n{more}: name a file with --output changes.html, .md or .json to have them all.")
 
 
 def _redline(line: Redline) -> str:

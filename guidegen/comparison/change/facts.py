@@ -60,6 +60,7 @@ class Fact:
 
 type Facts = Mapping[FactKey, Fact]
 
+_IDS = frozenset({"id", "key", "iso3"})
 _NAMES = ("id", "key", "term", "heading", "reason", "question")
 """The fields by which an item of a list is known, the first that it has."""
 
@@ -171,6 +172,8 @@ def _flat(value: object, path: str) -> Iterator[tuple[str, str]]:
         return
     if isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
+            if name in _IDS:
+                continue  # It stands in the key.
             yield from _flat(getattr(value, name), under(info.alias or name))
     elif isinstance(value, Mapping):
         for key, item in value.items():
