@@ -24,7 +24,7 @@ class SubjectKind(StrEnum):
     MODEL_PROVISION = "model-provision"
     CHECKLIST = "checklist"
     GUIDE = "guide"
-    """Guides, editions, glossary, questions and themes: what the guides are made of beside law."""
+    """Guides, editions, glossary, questions, themes and conducts: what the guides are made of beside law."""
 
 
 @dataclass(frozen=True, order=True)
@@ -78,6 +78,7 @@ def names(corpus: Corpus) -> Mapping[Subject, str]:
         Subject(kind.GUIDE, "glossary"): "Glossary",
         Subject(kind.GUIDE, "questions"): "Questions of policy makers",
         Subject(kind.GUIDE, "themes"): "Themes",
+        Subject(kind.GUIDE, "conducts"): "Conducts of dual criminality",
     }
 
 
@@ -121,6 +122,13 @@ def _of_guides(corpus: Corpus) -> _Found:
         yield from _of(subject("questions"), "questions.yaml", question.question, question.question, question)
     for theme, entry in corpus.themes.items():
         yield from _of(subject("themes"), "themes.yaml", theme, f"theme {theme}", entry)
+    if corpus.catalogue:
+        yield from _of(subject("conducts"), "conducts.yaml", "", "", corpus.catalogue, but=("conducts", "bases"))
+    for conduct in corpus.conducts.values():
+        yield from _of(subject("conducts"), "conducts.yaml", conduct.id, f"conduct {conduct.id}", conduct)
+    for basis in corpus.bases:
+        name = basis.instrument
+        yield from _of(subject("conducts"), "conducts.yaml", f"treaty|{name}", f"cooperation under {name}", basis)
 
 
 def _of_member(subject: Subject, member: Member) -> _Found:

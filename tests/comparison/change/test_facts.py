@@ -33,6 +33,7 @@ def test_every_kind_of_content_gives_facts(corpus: Corpus) -> None:
         (SubjectKind.GUIDE, "glossary.yaml"),
         (SubjectKind.GUIDE, "questions.yaml"),
         (SubjectKind.GUIDE, "themes.yaml"),
+        (SubjectKind.GUIDE, "conducts.yaml"),
     ):
         assert (kind, file) in found
 
