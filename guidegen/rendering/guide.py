@@ -16,12 +16,15 @@ from guidegen.rendering.chapter import Chapter, Part
 from guidegen.rendering.citing import Numbering
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.html import Document
+from guidegen.rendering.index import index_entries
 from guidegen.rendering.text import finished
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _READERS = "Ministers, officials, those who draft laws and those who apply them"
 _SOURCES = "sources"
 """The chapter that lists the sources which those before it cite."""
+_INDEX = "index"
+"""The chapter that lists by name what those before it treat."""
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(
     r'<a (?:class="(?:ref|place|term)" )?href="#([^"]+)"(?: class="(?:ref|place|term)")?>(.*?)</a>', re.DOTALL
@@ -64,19 +67,22 @@ def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> s
     return found[0].relative_to(templates).as_posix()
 
 
-def _chapters(edition: Edition, templates: Path) -> Iterator[Chapter]:
+def _chapters(edition: Edition, templates: Path) -> tuple[Chapter, ...]:
     """The chapters that belong to the edition, numbered, and sources numbered in the order in which they are met."""
     context = _context(edition)
     numbering = Numbering()
-    number = 1
+    made: list[Chapter] = []
     for slug in edition.chapters:
         name = chapter_template(templates, edition.guide.id, edition.audience, slug)
         if slug == _SOURCES:
             context["source_lines"] = numbering.lines(edition.sources)
-        chapter = written_chapter(templates, name, slug, str(number), context)
+        if slug == _INDEX:
+            context["index"] = index_entries(made)
+        chapter = written_chapter(templates, name, slug, str(len(made) + 1), context)
         if chapter:
-            number += 1
-            yield chapter if slug == _SOURCES else replace(chapter, html=numbering.applied(chapter.html))
+            listed = slug in (_SOURCES, _INDEX)
+            made.append(chapter if listed else replace(chapter, html=numbering.applied(chapter.html)))
+    return tuple(made)
 
 
 def _in_parts(edition: Edition, chapters: Iterable[Chapter]) -> Iterator[Chapter]:
@@ -106,7 +112,7 @@ def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
 
 
 def _document(edition: Edition, templates: Path) -> Document:
-    chapters = tuple(_chapters(edition, templates))
+    chapters = _chapters(edition, templates)
     place = edition.country.member.formal_name if edition.country else "All members"
     reader = edition.reader
     called = edition.country.member.opening.removeprefix("The ") if edition.country else "regional edition"

@@ -67,7 +67,7 @@ CHAPTER: Mapping[str, Form] = {
     "h4": Form(),
     "h5": Form(),
     "p": Form(classes=("", "lead", "box-title", "serves", "wrap-up", "unit-heading")),
-    "ul": Form(classes=("", "checklist")),
+    "ul": Form(classes=("", "checklist", "index")),
     "ol": Form(),
     "li": Form(),
     "table": Form(classes=("", *TABLES)),
