@@ -14,7 +14,8 @@ from datetime import date
 from typing import cast
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.national import Member, Profile
+from guidegen.law.national import Member
+from guidegen.law.profile import Profile
 from guidegen.standing import treaty_positions
 
 _MAIN, _TRADITION, _BODY, _TREATIES, _UNIT, _SIZE = 3, 1, 2, 3, 1, 1

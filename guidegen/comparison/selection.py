@@ -11,7 +11,8 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Coverage, Topic
-from guidegen.law.national import Coast, Member, RegionalBody, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import Coast, RegionalBody, Tradition
 from guidegen.law.treaty import TreatyStatus
 from guidegen.standing import CoverageValue, Standing, treaty_positions
 

@@ -12,7 +12,7 @@ from guidegen.corpus.diagnostic import Diagnostic
 from guidegen.corpus.document import Document, Path
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.suggestion import did_you_mean, nearest, quoted
-from guidegen.law.national import Tradition
+from guidegen.law.profile import Tradition
 
 _FENCE = "---"
 _HEADING = re.compile(r"# +(.*?) *")

@@ -7,7 +7,8 @@ edition. Out: the provisions and the parts as this member has them.
 from collections.abc import Mapping, Sequence
 
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import DefinitionsPlace, Member
+from guidegen.law.national import Member
+from guidegen.law.profile import DefinitionsPlace
 
 
 def definitions_place(member: Member | None) -> DefinitionsPlace:

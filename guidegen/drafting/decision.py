@@ -12,8 +12,9 @@ from guidegen.drafting.own_law import Precedent, is_verified, precedents
 from guidegen.drafting.reason import Reason, found
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.model import Choice, ChoiceKind, ChoiceRule, ModelProvision, Option
-from guidegen.law.national import Member, Tradition
+from guidegen.law.national import Member
 from guidegen.law.penalty import Combination, FineForm, Imprisonment, in_months
+from guidegen.law.profile import Tradition
 
 LEFT_OPEN = "left open"
 

@@ -27,7 +27,8 @@ from guidegen.drafting.terms import defined
 from guidegen.drafting.words import tokens_in
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.model import Choice, ModelProvision
-from guidegen.law.national import AgencyRole, Member, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import AgencyRole, Tradition
 from guidegen.law.treaty import Obligation
 
 

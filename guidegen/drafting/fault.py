@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from guidegen.law.national import Tradition
+from guidegen.law.profile import Tradition
 
 
 @dataclass(frozen=True)

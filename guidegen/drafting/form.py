@@ -7,7 +7,7 @@ eIds by the AKN naming convention, and citations such as ``section 2(1)(a)`` or 
 from dataclasses import dataclass
 
 from guidegen.drafting.markup import Level
-from guidegen.law.national import Numbering, ObligationWord, Tradition, Unit
+from guidegen.law.profile import Numbering, ObligationWord, Tradition, Unit
 
 
 @dataclass(frozen=True)

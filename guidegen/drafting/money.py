@@ -7,8 +7,8 @@ Names of currencies and the grouping of digits are CLDR's, by Babel.
 from babel.numbers import format_decimal, get_currency_name
 
 from guidegen.drafting.words import Open, Plain, Words
-from guidegen.law.national import Tradition
 from guidegen.law.penalty import Fine, FineForm
+from guidegen.law.profile import Tradition
 
 _ENGLISH_PLURAL = frozenset({"dollar", "rupee", "peso", "dinar", "dirham", "rial", "pound", "franc", "lira", "euro"})
 """Currencies that take an English plural; a local word such as rupiah or kina stays as it is in English statutes."""

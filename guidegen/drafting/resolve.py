@@ -27,7 +27,8 @@ from guidegen.drafting.words import (
     tidied,
     together,
 )
-from guidegen.law.national import AgencyRole, Member, ObligationWord, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import AgencyRole, ObligationWord, Tradition
 
 
 @dataclass(frozen=True)

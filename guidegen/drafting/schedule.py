@@ -25,7 +25,8 @@ from guidegen.drafting.words import Link, Open, Plain, Word, Words, together
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.finding import applying, bears_on
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member, Provision, Unit
+from guidegen.law.national import Member, Provision
+from guidegen.law.profile import Unit
 
 EID = "att_1"
 """The eId of the schedule in a bill."""

@@ -11,7 +11,7 @@ from guidegen.drafting.markup import parse
 from guidegen.drafting.place import Placed, placed, walk
 from guidegen.drafting.style import GENERAL_FORMS
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Tradition
+from guidegen.law.profile import Tradition
 
 
 @dataclass(frozen=True)

@@ -11,17 +11,9 @@ from guidegen.drafting.form import Form
 from guidegen.drafting.reason import Reason, found
 from guidegen.law.base import Confidence
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import (
-    DefinitionsPlace,
-    Member,
-    Numbering,
-    OffenceFormula,
-    Profile,
-    RegionalBody,
-    Tradition,
-    Unit,
-)
+from guidegen.law.national import Member
 from guidegen.law.penalty import FineForm
+from guidegen.law.profile import DefinitionsPlace, Numbering, OffenceFormula, Profile, RegionalBody, Tradition, Unit
 
 GENERAL_FORMS = (
     Form(Tradition.COMMON, Unit.SECTION, Numbering.SUBSECTIONS, None),

@@ -13,7 +13,7 @@ from guidegen.drafting.structure import Found, labels
 from guidegen.drafting.words import TOKENS, Argument, Token, split_tokens
 from guidegen.law.base import PATTERNS
 from guidegen.law.model import Choice, ChoiceKind, ModelProvision
-from guidegen.law.national import AgencyRole, Tradition
+from guidegen.law.profile import AgencyRole, Tradition
 
 
 def token_faults(

@@ -7,7 +7,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.editions.offence import ElementView, GroupView, anchor_of, force_words, obligation_label
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.national import AgencyRole, Profile
+from guidegen.law.profile import AgencyRole, Profile
 from guidegen.law.treaty import Force
 from guidegen.standing import Question, Standing, Subject
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guidegen.editions.citations import Citations, Cite
-from guidegen.law.national import AgencyRole, Member
+from guidegen.law.national import Member
+from guidegen.law.profile import AgencyRole
 
 _CHARGE = {
     AgencyRole.JUSTICE: "justice ministry",

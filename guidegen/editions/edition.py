@@ -48,7 +48,8 @@ from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.finding import laws_on
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide
-from guidegen.law.national import Coast, Member
+from guidegen.law.national import Member
+from guidegen.law.profile import Coast
 from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
 

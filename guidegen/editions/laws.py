@@ -11,16 +11,8 @@ from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.editions.sources import cite_keys, cite_profile, cite_provision, status_confidence
 from guidegen.editions.words import country_name, day, listing, penalty
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
-from guidegen.law.national import (
-    JurisdictionKind,
-    Law,
-    LawState,
-    LawStatus,
-    Member,
-    Provision,
-    RegionalBody,
-    Tradition,
-)
+from guidegen.law.national import Law, LawState, LawStatus, Member, Provision
+from guidegen.law.profile import JurisdictionKind, RegionalBody, Tradition
 from guidegen.law.validity import applies, begun
 
 

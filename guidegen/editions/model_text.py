@@ -12,7 +12,8 @@ from guidegen.editions.practice import PracticeRow, practice
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
 from guidegen.law.model import Choice
-from guidegen.law.national import Member, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import Tradition
 
 PREFIX = "mp-"
 """What stands before an eId where it becomes an id in a page."""

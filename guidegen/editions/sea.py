@@ -6,7 +6,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
 from guidegen.editions.offence import DutyView, duty_view
 from guidegen.law.base import Topic
-from guidegen.law.national import AgencyRole
+from guidegen.law.profile import AgencyRole
 from guidegen.law.treaty import Theme
 from guidegen.standing import Standing
 

@@ -9,10 +9,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
+from pydantic import ValidationError
+
 from guidegen.publishing.cache import Cache
 from guidegen.publishing.content import Content
 from guidegen.publishing.digest import digest
-from guidegen.publishing.facts import Change, changes
+from guidegen.publishing.facts import Told, told
 from guidegen.publishing.inputs import Components, tables
 
 type Tables_ = dict[str, dict[str, str]]
@@ -69,12 +71,15 @@ class Reasons:
         self._facts = functools.cache(self._changed)
         self._before = functools.cache(self._tables)
 
-    def _changed(self, corpus: str) -> Sequence[Change] | None:
+    def _changed(self, corpus: str) -> Sequence[Told] | None:
         """The facts that changed since a corpus; None where that is no longer known."""
         if corpus == digest(self._content.corpus):
             return ()
         stored = self._cache.get(_CORPORA, corpus) if self._cache else None
-        return None if stored is None else changes(stored, self._content.corpus)
+        try:
+            return None if stored is None else told(stored, self._content.corpus)
+        except ValidationError:  # from a version with other fields
+            return None
 
     def _tables(self, key: str) -> Tables_:
         stored = self._cache.get(_TABLES, key) if self._cache else None
@@ -109,7 +114,7 @@ class Reasons:
             case _:
                 yield "the code that makes it changed"
 
-    def _named_facts(self, member: str | None, facts: Sequence[Change] | None) -> Iterator[str]:
+    def _named_facts(self, member: str | None, facts: Sequence[Told] | None) -> Iterator[str]:
         """The facts that bear on a document of a member: its own and those of all, else those of others."""
         if facts is None:
             yield "facts that it says have changed; which, is no longer known"

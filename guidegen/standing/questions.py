@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guidegen.law.base import Coverage
-from guidegen.law.national import Agency, AgencyRole, Profile
+from guidegen.law.profile import Agency, AgencyRole, Profile
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Force, Theme, TreatyStatus
 from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guidegen.law.base import Confidence
-from guidegen.law.national import Profile
+from guidegen.law.profile import Profile
 from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
 from guidegen.law.validity import begun
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from guidegen.comparison import SelectionError, compare, condition, group, group_names
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
-from guidegen.law.national import RegionalBody, Tradition
+from guidegen.law.profile import RegionalBody, Tradition
 from guidegen.standing import standing
 
 BOTH = list(Topic)

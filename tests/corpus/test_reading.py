@@ -14,7 +14,8 @@ from guidegen.law.base import Record
 from guidegen.law.element import ElementsFile
 from guidegen.law.guide import Glossary, Guide
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import MemberLaw, Profile
+from guidegen.law.national import MemberLaw
+from guidegen.law.profile import Profile
 from guidegen.law.treaty import Instrument
 
 MODELS: list[type[Record]] = [ElementsFile, Glossary, Guide, Instrument, MemberLaw, ModelProvision, Profile]

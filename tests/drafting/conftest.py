@@ -11,26 +11,20 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import (
+from guidegen.law.national import Law, LawState, LawStatus, Member, MemberLaw, Provision, Reading
+from guidegen.law.penalty import Combination, Fine, FineForm, Imprisonment, Penalty
+from guidegen.law.profile import (
     Agency,
     AgencyRole,
     Coast,
     DraftingStyle,
-    Law,
-    LawState,
-    LawStatus,
-    Member,
-    MemberLaw,
     Numbering,
     ObligationWord,
     OffenceFormula,
     Profile,
-    Provision,
-    Reading,
     Tradition,
     Unit,
 )
-from guidegen.law.penalty import Combination, Fine, FineForm, Imprisonment, Penalty
 from guidegen.law.treaty import Obligation
 
 AS_AT = date(2026, 11, 23)

@@ -8,7 +8,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill
 from guidegen.drafting.arrangement import arranged
 from guidegen.law.base import Topic
-from guidegen.law.national import DefinitionsPlace
+from guidegen.law.profile import DefinitionsPlace
 
 WholeBill = Callable[[Topic, str | None], ModelBill]
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

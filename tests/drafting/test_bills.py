@@ -13,7 +13,7 @@ from lxml import etree
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill
 from guidegen.law.base import Topic
-from guidegen.law.national import Coast, RegionalBody, Tradition, Unit
+from guidegen.law.profile import Coast, RegionalBody, Tradition, Unit
 from guidegen.rendering.bill import bluebell_text
 
 WholeBill = Callable[[Topic, str | None], ModelBill]

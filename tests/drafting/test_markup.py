@@ -12,7 +12,8 @@ from guidegen.drafting.terms import plain
 from guidegen.drafting.words import TOKENS, Link, Plain, together
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.model import Choice, ChoiceKind, ChoiceRule, ModelProvision, Option
-from guidegen.law.national import Agency, AgencyRole, Member, OffenceFormula, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import Agency, AgencyRole, OffenceFormula, Tradition
 from guidegen.law.treaty import Obligation
 
 Made = Callable[..., ModelProvision]

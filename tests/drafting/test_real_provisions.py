@@ -12,7 +12,8 @@ from lxml import etree
 from guidegen.drafting import ModelBill, faults, services
 from guidegen.law.base import Topic
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member, Tradition
+from guidegen.law.national import Member
+from guidegen.law.profile import Tradition
 from guidegen.law.treaty import Obligation
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

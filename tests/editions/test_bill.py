@@ -9,7 +9,7 @@ from guidegen.editions.answers import Answer
 from guidegen.editions.bill import BillEdition, compose_bill
 from guidegen.editions.model_text import DerivationRow
 from guidegen.law.base import Topic
-from guidegen.law.national import Coast
+from guidegen.law.profile import Coast
 
 AS_AT = date(2026, 11, 23)
 BOTH = [(topic, place) for topic in Topic for place in ("IDN", "FJI", "MNG", None)]

@@ -105,7 +105,7 @@ def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
     assert set(reasons) == {"fji/trafficking.en.html", "fji/trafficking-brief.en.html"}
     for said in reasons.values():
         assert said == (
-            "penalty.imprisonment.max of FJI Crimes Act 2009 ss 111, 112 changed from 12 years to 13 years",
+            "penalty.imprisonment.max of FJI Crimes Act 2009, ss 111, 112 changed from 12 years to 13 years",
         )
     made = built(fiji("12 years", "13 years"), output, cache)
     assert {entry.path for entry in made.made} == set(reasons)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
-from guidegen.law.national import AgencyRole
+from guidegen.law.profile import AgencyRole
 from guidegen.law.treaty import Eligibility, Force, Instrument, Obligation, Theme, TreatyAction, TreatyStatus
 from guidegen.standing import (
     CoverageValue,

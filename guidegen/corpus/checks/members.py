@@ -13,8 +13,9 @@ from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.finding import applying, best_reading
-from guidegen.law.national import LawStatus, MemberLaw, Profile, Provision
+from guidegen.law.national import LawStatus, MemberLaw, Provision
 from guidegen.law.penalty import Penalty
+from guidegen.law.profile import Profile
 
 Keys = Mapping[Topic, frozenset[str]]
 

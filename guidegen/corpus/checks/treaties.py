@@ -8,7 +8,7 @@ from guidegen.corpus.folder import Folder
 from guidegen.corpus.kind import Kind
 from guidegen.corpus.places import is_country
 from guidegen.corpus.suggestion import did_you_mean
-from guidegen.law.national import RegionalBody
+from guidegen.law.profile import RegionalBody
 from guidegen.law.treaty import Eligibility, TreatyStatus
 
 

@@ -59,7 +59,8 @@ def _marked(mark: Mark, text: str) -> str:
     """Words with their signs. Spaces stay outside: Markdown wants its marks next to a word."""
     if mark is Mark.SAME:
         return _said(text)
-    before, core, after = re.fullmatch(r"(\s*)(.*?)(\s*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    core, start = text.strip(), len(text) - len(text.lstrip())
+    before, after = text[:start], text[start + len(core) :]
     opening, closing = words.SIGNS[mark]
     return f"{before}{_AROUND[mark][0]}{_said(f'{opening}{core}{closing}')}{_AROUND[mark][1]}{after}"
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, ProvisionTopic
-from guidegen.law.national import Coast, LawState, LawStatus, Member, Numbering, Provision, Unit
+from guidegen.law.national import LawState, LawStatus, Member, Provision
 from guidegen.law.penalty import FineForm
+from guidegen.law.profile import Coast, Numbering, Unit
 from guidegen.law.validity import applies
 from guidegen.rendering.data.sources import CONFIDENCE, SOURCES, of_law, of_profile
 from guidegen.rendering.data.table import Column, ForeignKey, Row, Table, code, dated, many, rows_of, text, word

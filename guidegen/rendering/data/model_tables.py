@@ -3,7 +3,7 @@
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
 from guidegen.law.conduct import Conduct
-from guidegen.law.national import Coast
+from guidegen.law.profile import Coast
 from guidegen.rendering.data.table import Column, ForeignKey, Row, Table, code, many, rows_of, text, word
 from guidegen.rendering.data.treaty_tables import ELEMENT
 

@@ -5,7 +5,7 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.element import Absence, ElementGroup
-from guidegen.law.national import AgencyRole
+from guidegen.law.profile import AgencyRole
 from guidegen.law.treaty import ActionKind, Eligibility, Force, Theme, TreatyStatus
 from guidegen.rendering.data.sources import CONFIDENCE, SOURCES, of_instrument
 from guidegen.rendering.data.table import Column, ForeignKey, Table, code, dated, many, rows_of, text, word

@@ -39,6 +39,7 @@ def comparison_page(view: ComparisonView, templates: Path) -> str:
         series=SERIES,
         note=FIRST_ORIENTATION,
         how=HOW_TO_READ,
+        narrowed=f"Members chosen: {view.kept}" if view.kept else "",
         styles=_styles(templates),
         policy=policy(script),
         script=finished(script),
@@ -54,7 +55,9 @@ def gaps_page(view: GapsView, templates: Path) -> str:
         view=view,
         series=SERIES,
         note=FIRST_ORIENTATION,
-        legend=LEGEND,
+        how=LEGEND,
+        narrowed=f"Narrowed to: {view.narrowed}" if view.narrowed else "",
+        script="",
         styles=_styles(templates),
         policy="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     )
