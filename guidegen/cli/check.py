@@ -53,6 +53,10 @@ def _verdict(found: Project) -> Verdict:
     return remembered
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def check_content(root: Path, form: str) -> None:
     """Print what is wrong in a project; ends with code 1 where anything is an error."""
     found = _verdict(project(root))
@@ -64,7 +68,8 @@ def check_content(root: Path, form: str) -> None:
         print_diagnostics(found.diagnostics)
         errors = sum(d.severity is Severity.ERROR for d in found.diagnostics)
         if found.diagnostics:
-            err.print(f"{errors} errors, {len(found.diagnostics) - errors} warnings")
+            warnings = len(found.diagnostics) - errors
+            err.print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}")
         else:
             out.print(f"Nothing wrong: {', '.join(f'{count} {name}' for name, count in found.counts.items())}.")
     if has_errors(found.diagnostics):

@@ -34,6 +34,8 @@ def clean_folder(root: Path, output: Path, *, stale: bool) -> None:
     """Remove what no build makes any more."""
     if not stale:
         usage_error("say what to remove: guidegen clean --stale; everything, with the caches: make clean")
+    if not output.is_dir():
+        usage_error(f"there is no folder {output}")
     # Which documents there are is known from the content.
     from guidegen.cli.asked import corpus_of
     from guidegen.publishing.clean import clean
