@@ -84,6 +84,16 @@ class Document:
             return "parts"
         return "follow" if self.reader else ""
 
+    @property
+    def columns(self) -> tuple[tuple[Chapter, ...], ...]:
+        """The chapters as the contents list them: in parts, two columns that break where a part begins; else one."""
+        begins = [n for n, chapter in enumerate(self.chapters) if chapter.opens and n]
+        if not begins:
+            return (self.chapters,)
+        lines = [1 + len(chapter.headings) + (2 if chapter.opens else 0) for chapter in self.chapters]
+        half = min(begins, key=lambda n: abs(sum(lines[:n]) - sum(lines[n:])))
+        return self.chapters[:half], self.chapters[half:]
+
 
 def render_html(document: Document, templates: Path) -> str:
     """The document as one HTML file. ``templates`` is the folder that holds ``page/`` and ``styles/``.
