@@ -260,7 +260,7 @@ def test_a_plan_for_machines_names_the_fact_that_changed(project: Path) -> None:
     (row,) = planned["build"]
     assert (row["path"], planned["fresh"]) == ("fji/trafficking-brief.en.html", 1)
     assert row["why"] == [
-        "penalty.imprisonment.max of FJI Crimes Act 2009 ss 111, 112 changed from 12 years to 13 years"
+        "penalty.imprisonment.max of FJI Crimes Act 2009, ss 111, 112 changed from 12 years to 13 years"
     ]
 
 
