@@ -27,7 +27,7 @@ def show_kindred(root: Path, member: str, as_at: str | None, most: int, form: st
     table = Table("Member", "Nearness", "What is shared", title=f"Nearest to {escape(corpus.members[code].called)}")
     for k in found:
         shared = "; ".join(f"{one.kind}: {one.what} ({one.points})" for one in k.shared)
-        table.add_row(escape(k.member.called), str(k.nearness), escape(shared))
+        table.add_row(escape(corpus.members[k.iso3].called), str(k.nearness), escape(shared))
     out.print(table)
     out.print(_RULE)
 
@@ -35,7 +35,7 @@ def show_kindred(root: Path, member: str, as_at: str | None, most: int, form: st
 def _data(code: str, found: tuple[Kinship, ...]) -> dict[str, object]:
     rows = [
         {
-            "member": k.member.iso3,
+            "member": k.iso3,
             "nearness": k.nearness,
             "shared": [{"kind": one.kind, "what": one.what, "points": one.points} for one in k.shared],
         }

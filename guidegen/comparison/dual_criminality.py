@@ -125,9 +125,7 @@ def dual_criminality(corpus: Corpus, as_at: date, members: Iterable[str] | None 
             for conduct in corpus.conducts.values()
         },
         positions={
-            member.iso3: {
-                p.instrument.id: p for p in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
-            }
+            member.iso3: {p.instrument.id: p for p in treaty_positions(corpus, member.iso3, as_at, instruments)}
             for member in chosen
         },
     )

@@ -8,13 +8,11 @@ those that bind either, rounded; one for the same word for the unit of a statute
 number of digits in the population. Members with equal counts stand by name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.national import Member
 from guidegen.law.profile import Profile
 from guidegen.standing import treaty_positions
 
@@ -37,7 +35,7 @@ class Shared:
 class Kinship:
     """How near one member is to another."""
 
-    member: Member
+    iso3: str
     shared: tuple[Shared, ...]
     """What they share, in the order of the rule."""
 
@@ -49,31 +47,28 @@ class Kinship:
 
 def kindred(corpus: Corpus, iso3: str, as_at: date) -> tuple[Kinship, ...]:
     """All other members with something in common, the nearest first. Raises KeyError where there is no such member."""
+    return corpus.once(nearest, as_at, iso3)
+
+
+def nearest(corpus: Corpus, as_at: date, iso3: str) -> tuple[Kinship, ...]:
+    """The same as a question about all members."""
     own = corpus.members[iso3].profile
-    bound = _bound(corpus, as_at)
+    bound = corpus.once(bound_by, as_at)
     found = [
-        Kinship(other, (*_system(own, other.profile), *_treaties(bound[iso3], bound[code]), *_size(own, other.profile)))
+        Kinship(code, (*_system(own, other.profile), *_treaties(bound[iso3], bound[code]), *_size(own, other.profile)))
         for code, other in corpus.members.items()
         if code != iso3
     ]
-    found.sort(key=lambda k: (-k.nearness, k.member.name))
+    found.sort(key=lambda k: (-k.nearness, corpus.members[k.iso3].name))
     return tuple(k for k in found if k.nearness)
 
 
-def _bound(corpus: Corpus, as_at: date) -> dict[str, frozenset[str]]:
-    """The instruments that bind each member at a date."""
-    key = ("kindred", as_at)
-    if key not in corpus.remembered:
-        instruments = list(corpus.instruments.values())
-        corpus.remembered[key] = {
-            code: frozenset(
-                p.instrument.id
-                for p in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
-                if p.binds
-            )
-            for code, member in corpus.members.items()
-        }
-    return cast("dict[str, frozenset[str]]", corpus.remembered[key])
+def bound_by(corpus: Corpus, as_at: date) -> Mapping[str, frozenset[str]]:
+    """The instruments that bind each member at a date: a question about all members."""
+    return {
+        code: frozenset(p.instrument.id for p in treaty_positions(corpus, code, as_at) if p.binds)
+        for code in corpus.members
+    }
 
 
 def _system(mine: Profile, theirs: Profile) -> Iterator[Shared]:

@@ -58,10 +58,7 @@ def _parties(corpus: Corpus, instrument: str, as_at: date) -> tuple[str, ...]:
         hint = did_you_mean(instrument, list(corpus.instruments)) or f"; known: {', '.join(corpus.instruments)}"
         raise SelectionError(f'there is no instrument "{instrument}"{hint}')
     one = [corpus.instruments[instrument]]
-    positions = {
-        code: treaty_positions(one, corpus.treaty_actions, member.profile, as_at)[0]
-        for code, member in corpus.members.items()
-    }
+    positions = {code: treaty_positions(corpus, code, as_at, one)[0] for code in corpus.members}
     return _by_name((m for code, m in corpus.members.items() if positions[code].binds))
 
 

@@ -1,8 +1,10 @@
 """The corpus: everything in ``provisions/``, checked and linked, as values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import cast
 
 from guidegen.law.base import Topic
 from guidegen.law.conduct import Basis, Conduct, ConductsFile
@@ -18,7 +20,7 @@ from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 class Corpus:
     """All facts, by id. Order is that of the files: elements, obligations and laws stand as their authors put them.
 
-    A corpus equals only itself, so that what was asked of it can be remembered.
+    A corpus equals only itself, so that the answers to what was asked of it can be kept.
     """
 
     instruments: Mapping[str, Instrument]
@@ -64,9 +66,18 @@ class Corpus:
         return {(topic, e.key): e for topic, checklist in self.elements.items() for e in checklist}
 
     @cached_property
-    def remembered(self) -> dict[object, object]:
-        """What pure functions have found out about this corpus, by their name and arguments, so as not to ask twice."""
+    def _answers(self) -> dict[object, object]:
         return {}
+
+    def once[T](self, question: Callable[..., T], as_at: date, *words: str) -> T:
+        """The answer to a question about all members at a date, found once.
+
+        ``question`` is a pure function of a module; it is given this corpus, the date and the words.
+        """
+        key = (question, as_at, words)
+        if key not in self._answers:
+            self._answers[key] = question(self, as_at, *words)
+        return cast("T", self._answers[key])
 
     def element(self, topic: Topic, key: str) -> Element:
         """The element with this key in the checklist of a topic. Raises KeyError where there is none."""

@@ -77,7 +77,7 @@ def dual_view(corpus: Corpus, iso3: str | None, topic: Topic, as_at: date, citat
     conducts = [c.id for c in corpus.conducts.values() if c.topic is topic]
     if iso3 is None or corpus.catalogue is None or not conducts:
         return None
-    near = [k.member.iso3 for k in kindred(corpus, iso3, as_at)[:_NEAREST]]
+    near = [k.iso3 for k in kindred(corpus, iso3, as_at)[:_NEAREST]]
     found = dual_criminality(corpus, as_at, [iso3, *near])
     pairs = {(c, other): found.pair(c, iso3, other) for c in conducts for other in near}
     return DualView(

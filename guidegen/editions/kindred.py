@@ -7,8 +7,9 @@ from datetime import date
 from guidegen.comparison import kindred
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
+from guidegen.editions.practice import found_on
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.standing import Finding, findings
+from guidegen.standing import Finding
 
 _NEAREST = 12
 """How many kindred members are looked at."""
@@ -32,15 +33,20 @@ def kindred_views(
     if iso3 is None:
         return ()
     lacking = [element for element in corpus.elements[topic] if own[element.key].value in _LACKING]
-    near = [
-        (k.member.called, findings(k.member, topic, lacking, as_at)) for k in kindred(corpus, iso3, as_at)[:_NEAREST]
-    ]
+    near = [k.iso3 for k in kindred(corpus, iso3, as_at)[:_NEAREST]]
     views = []
     for element in lacking:
-        sure = [(name, on[element.key]) for name, on in near if _is_example(on[element.key])]
+        asked = (corpus.once(example, as_at, topic.value, element.key, code) for code in near)
+        sure = [found for found in asked if found][:_EXAMPLES]
         if sure:
-            views.append(KindredView(element.heading, tuple(_said(n, f, citations) for n, f in sure[:_EXAMPLES])))
+            views.append(KindredView(element.heading, tuple(_said(n, f, citations) for n, f in sure)))
     return tuple(views)
+
+
+def example(corpus: Corpus, as_at: date, topic: str, key: str, iso3: str) -> tuple[str, Finding] | None:
+    """What a member is called and what its law has on an element, if it is an example: a question about all members."""
+    found = corpus.once(found_on, as_at, topic)[iso3]
+    return (found.called, found.on[key]) if _is_example(found.on[key]) else None
 
 
 def _is_example(finding: Finding) -> bool:

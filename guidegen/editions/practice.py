@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
@@ -32,41 +31,59 @@ def _example(name: str, finding: Finding, citations: Citations) -> Statement:
     return Statement(f"{name}: {words}", citations.cite(finding.sources, Confidence.HIGH))
 
 
-def _found(corpus: Corpus, topic: Topic, as_at: date) -> Sequence[tuple[str, Mapping[str, Finding]]]:
-    """What each member's law has on every element, by name; asked for by every provision of every bill."""
-    key = ("practice", topic, as_at)
-    if key not in corpus.remembered:
-        members = sorted(corpus.members.values(), key=lambda m: m.name)
-        corpus.remembered[key] = [(m.called, findings(m, topic, corpus.elements[topic], as_at)) for m in members]
-    return cast("Sequence[tuple[str, Mapping[str, Finding]]]", corpus.remembered[key])
+@dataclass(frozen=True)
+class Counted:
+    """What all members have on one element."""
+
+    values: Mapping[Coverage, int]
+    """How many members have each value."""
+    sure: tuple[tuple[str, Finding], ...]
+    """The first members by name whose law has it, read in the statute itself, each with what was found."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one member's law has on every element of a topic."""
+
+    called: str
+    on: Mapping[str, Finding]
+
+
+def found_on(corpus: Corpus, as_at: date, topic: str) -> Mapping[str, Found]:
+    """What each member's law has at a date, by code and in the order of names: a question about all members."""
+    members = sorted(corpus.members.values(), key=lambda m: m.name)
+    checklist = corpus.elements[Topic(topic)]
+    return {m.iso3: Found(m.called, findings(m, Topic(topic), checklist, as_at)) for m in members}
+
+
+def counted(corpus: Corpus, as_at: date, topic: str, key: str) -> Counted:
+    """What all members have on one element of a topic at a date: a question about all members."""
+    found = [(f.called, f.on[key]) for f in corpus.once(found_on, as_at, topic).values()]
+    values = [finding.value for _, finding in found]
+    sure = [
+        (name, f)
+        for name, f in found
+        if f.value is Coverage.YES and f.confidence is Confidence.HIGH and f.places and f.sources
+    ]
+    return Counted({value: values.count(value) for value in Coverage}, tuple(sure[:_EXAMPLES]))
 
 
 def practice(
     corpus: Corpus, topic: Topic, keys: Sequence[str], as_at: date, citations: Citations
 ) -> tuple[PracticeRow, ...]:
     """What members have on some elements at a date, with examples by name."""
-    checklist = [element for element in corpus.elements[topic] if element.key in keys]
-    found = _found(corpus, topic, as_at)
     rows = []
-    for element in checklist:
-        values = [on[element.key] for _, on in found]
-        counts = [f.value for f in values]
-        sure = [
-            (name, on[element.key])
-            for name, on in found
-            if on[element.key].value is Coverage.YES
-            and on[element.key].confidence is Confidence.HIGH
-            and on[element.key].places
-            and on[element.key].sources
-        ]
-        rows.append(
-            PracticeRow(
-                element.heading,
-                counts.count(Coverage.YES),
-                counts.count(Coverage.PARTIAL),
-                counts.count(Coverage.NO),
-                counts.count(Coverage.UNKNOWN),
-                tuple(_example(name, finding, citations) for name, finding in sure[:_EXAMPLES]),
+    for element in corpus.elements[topic]:
+        if element.key in keys:
+            on = corpus.once(counted, as_at, topic.value, element.key)
+            rows.append(
+                PracticeRow(
+                    element.heading,
+                    on.values[Coverage.YES],
+                    on.values[Coverage.PARTIAL],
+                    on.values[Coverage.NO],
+                    on.values[Coverage.UNKNOWN],
+                    tuple(_example(name, finding, citations) for name, finding in on.sure),
+                )
             )
-        )
     return tuple(rows)

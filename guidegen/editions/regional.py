@@ -45,7 +45,7 @@ def member_rows(
     instruments = [corpus.instruments[i] for i in leading]
     rows = []
     for member in sorted(corpus.members.values(), key=lambda m: m.name):
-        positions = treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
+        positions = treaty_positions(corpus, member.iso3, as_at, instruments)
         offence = basic_offence(member, ProvisionTopic(guide.id), as_at)
         rows.append(
             MemberRow(

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -137,6 +137,8 @@ class Opened:
     corpus: Corpus
     templates: Path
     """A folder of its own with the templates, gone when this is."""
+    drafters: dict[Topic, str] = field(default_factory=dict)
+    """The digest of what the provisions of each guide are drafted from, whoever they are drafted for."""
 
 
 _OPEN: dict[str, Opened] = {}

@@ -20,10 +20,11 @@ from guidegen.publishing.documents import Format, Job
 from guidegen.publishing.hands import Hands, alone
 from guidegen.publishing.inputs import Components, Inputs
 from guidegen.publishing.manifest import MANIFEST, Manifest
+from guidegen.publishing.reads import Known
 from guidegen.publishing.reasons import Reasons, Record, record_of
 from guidegen.publishing.shelf import Shelf
 from guidegen.publishing.tools import page_code, page_tools
-from guidegen.publishing.work import view_digests
+from guidegen.publishing.work import Said, view_digests
 from guidegen.rendering.errors import RenderingError
 
 _FEW = 4
@@ -87,35 +88,73 @@ class Views:
 
 
 def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> Views:
-    """The digest of what each document says; what the cache knows for this corpus and code is not composed again."""
-    key = digest(content.corpus, content.as_at.isoformat(), page_code(), table_digest(page_tools()))
-    known = _known(cache, key)
+    """The digest of what each document says. A bundle is composed again only where something that it read has changed."""
+    memory = _Memory(cache, content)
+    known: dict[str, str] = {}
     failed: dict[str, str] = {}
-    missing = bundles([job for job in jobs if job.id not in known])
+    missing = []
+    for bundle in bundles(jobs):
+        before = memory.views(bundle)
+        if all(job.id in before for job in bundle):
+            known.update(before)
+        else:
+            missing.append(bundle)
     if not missing:
         return Views(known, failed)
     near = alone() if len(missing) <= _FEW else hands
     desk, shared, store = Desk(near), near.share(content), cache if near.near else None
 
     def task(bundle: Sequence[Job]) -> Task:
+        def said(found: Said) -> None:
+            known.update(found.views)
+            memory.keep(bundle, found)
+
         return Task(
             view_digests,
             (shared, store, tuple(bundle)),
-            known.update,
+            said,
             lambda why: failed.update({job.id: why for job in bundle}),
         )
 
     for bundle in missing:
         desk.add(replace(task(bundle), smaller=[task([job]) for job in bundle]))
     desk.run()
-    if cache:
-        cache.put("views", key, json.dumps({**_known(cache, key), **known}).encode())
     return Views(known, failed)
 
 
-def _known(cache: Cache | None, key: str) -> dict[str, str]:
-    stored = cache.get("views", key) if cache else None
-    return dict(json.loads(stored)) if stored else {}
+class _Memory:
+    """What bundles read and said before, in the cache: by bundle what it read, by that and its state what it said."""
+
+    def __init__(self, cache: Cache | None, content: Content) -> None:
+        self._cache, self._as_at = cache, content.as_at.isoformat()
+        self._known = Known(opened(content).corpus, content.as_at)
+        self._code = digest(page_code(), table_digest(page_tools()))
+
+    def _bundle(self, bundle: Sequence[Job]) -> str:
+        topic, member = bundle[0].bundle
+        return digest(topic, member or "", self._as_at, self._code)
+
+    def views(self, bundle: Sequence[Job]) -> dict[str, str]:
+        """The digests of what its documents say; none where it is not known any more."""
+        return dict(self._before(bundle).views)
+
+    def keep(self, bundle: Sequence[Job], said: Said) -> None:
+        """Remember what a bundle read, and what it says, beside what is known of its other documents."""
+        if self._cache:
+            before, name = self._before(bundle), self._bundle(bundle)
+            reads = tuple(sorted({*before.reads, *said.reads}))
+            self._cache.put("reads", name, json.dumps(reads).encode())
+            views = json.dumps({**before.views, **said.views}).encode()
+            self._cache.put("views", digest(name, self._known.digest(reads)), views)
+
+    def _before(self, bundle: Sequence[Job]) -> Said:
+        """What is known of a bundle in this state of the corpus; nothing where anything it read has changed."""
+        name = self._bundle(bundle)
+        if self._cache and (stored := self._cache.get("reads", name)) is not None:
+            reads = json.loads(stored)
+            if (views := self._cache.get("views", digest(name, self._known.digest(reads)))) is not None:
+                return Said(json.loads(views), reads)
+        return Said({}, ())
 
 
 def published(shelf: Shelf) -> tuple[bytes, Manifest]:

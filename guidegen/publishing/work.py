@@ -5,7 +5,7 @@ pure but for the cache, so it may be run anywhere, any number of times.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,9 +20,10 @@ from guidegen.law.base import Topic
 from guidegen.law.guide import Audience, Guide
 from guidegen.law.national import Member
 from guidegen.publishing.cache import Cache
-from guidegen.publishing.content import Content, bill_bytes, bill_from, opened
+from guidegen.publishing.content import Content, Opened, bill_bytes, bill_from, opened
 from guidegen.publishing.digest import digest, table_digest, value_digest
 from guidegen.publishing.documents import Job, Kind
+from guidegen.publishing.reads import watched
 from guidegen.publishing.tools import page_code, page_tools
 from guidegen.publishing.unverified import unverified
 from guidegen.rendering import bill, guide
@@ -76,18 +77,19 @@ class Sheets:
         return cls(pdf, int(pages))
 
 
-def _drafter(cache: Cache | None) -> Callable[[Corpus, Guide, Member | None, date], ModelBill]:
+def _drafter(
+    cache: Cache | None, drafters: dict[Topic, str]
+) -> Callable[[Corpus, Guide, Member | None, date], ModelBill]:
     """What drafts a bill, or remembers one that was drafted from the same facts."""
 
     def drafted(corpus: Corpus, guide: Guide, member: Member | None, as_at: date) -> ModelBill:
         if cache is None:
             return drafted_bill(corpus, guide, member, as_at)
-        shared = ("drafter", guide.id)  # the same for every member
-        if shared not in corpus.remembered:
+        if guide.id not in drafters:
             held = [corpus.model_provisions[pid] for pid in guide.in_bill]
             said = value_digest([guide, held, dict(corpus.obligations)])
-            corpus.remembered[shared] = digest(said, page_code(), table_digest(page_tools()))
-        key = digest(str(corpus.remembered[shared]), value_digest([member, as_at]))
+            drafters[guide.id] = digest(said, page_code(), table_digest(page_tools()))
+        key = digest(drafters[guide.id], value_digest([member, as_at]))
         if (stored := cache.get("drafted", key)) is not None:
             try:
                 return bill_from(stored)
@@ -101,10 +103,10 @@ def _drafter(cache: Cache | None) -> Callable[[Corpus, Guide, Member | None, dat
 
 
 def _composed(
-    content: Content, cache: Cache | None, jobs: Sequence[Job]
+    corpus: Corpus, ready: Opened, cache: Cache | None, as_at: date, jobs: Sequence[Job]
 ) -> Iterator[tuple[Job, Edition | BillEdition | Failed]]:
     """Documents of one bundle, each composed; the whole guide once for all its readers."""
-    corpus, drafter, as_at = opened(content).corpus, _drafter(cache), content.as_at
+    drafter = _drafter(cache, ready.drafters)
     whole: Edition | None = None
     for job in jobs:
         subject = corpus.guides[job.guide]
@@ -118,19 +120,31 @@ def _composed(
             yield job, Failed(tuple(str(wrong).splitlines()))
 
 
-def view_digests(content: Content, cache: Cache | None, jobs: Sequence[Job]) -> tuple[tuple[str, str], ...]:
-    """For each document of one bundle its id and the digest of all that it says; a whole guide is walked once."""
+@dataclass(frozen=True)
+class Said:
+    """What the documents of one bundle say."""
+
+    views: Mapping[str, str]
+    """The digest of all that each says, by its id."""
+    reads: tuple[str, ...]
+    """Notes of what was read of the corpus to say it."""
+
+
+def view_digests(content: Content, cache: Cache | None, jobs: Sequence[Job]) -> Said:
+    """What the documents of one bundle say; a whole guide is walked once."""
     held: dict[Topic, str] = {}
-    made = []
-    for job, edition in _composed(content, cache, jobs):
+    made = {}
+    ready = opened(content)
+    corpus = watched(ready.corpus)
+    for job, edition in _composed(corpus, ready, cache, content.as_at, jobs):
         if isinstance(edition, Edition):
             if job.guide not in held:
                 held[job.guide] = value_digest(_shared(edition))
             said = digest(held[job.guide], value_digest([edition.audience, edition.reader, edition.title]))
         else:
             said = value_digest(edition)
-        made.append((job.id, said))
-    return tuple(made)
+        made[job.id] = said
+    return Said(made, tuple(sorted(corpus.notes)))
 
 
 def _shared(edition: Edition) -> dict[str, object]:
@@ -140,9 +154,10 @@ def _shared(edition: Edition) -> dict[str, object]:
 
 def write_pages(content: Content, cache: Cache | None, jobs: Sequence[Job]) -> tuple[Page | Failed, ...]:
     """The documents of one bundle, written, in the order asked for."""
-    templates = opened(content).templates
+    ready = opened(content)
+    templates = ready.templates
     made: list[Page | Failed] = []
-    for _job, edition in _composed(content, cache, jobs):
+    for _job, edition in _composed(ready.corpus, ready, cache, content.as_at, jobs):
         try:
             if isinstance(edition, Failed):
                 made.append(edition)

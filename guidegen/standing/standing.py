@@ -96,10 +96,7 @@ def member_sources(member: Member) -> Mapping[str, Source]:
 def standing(corpus: Corpus, iso3: str, as_at: date) -> Standing:
     """Where a member stands at a date. Raises KeyError where the corpus has no such member."""
     member = corpus.members[iso3]
-    instruments = tuple(corpus.instruments.values())
-    positions = {
-        p.instrument.id: p for p in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
-    }
+    positions = {p.instrument.id: p for p in treaty_positions(corpus, member.iso3, as_at)}
     topics = {topic: _topic_standing(corpus, member, topic, positions, as_at) for topic in Topic}
     weighing = _weighing(topics)
     return Standing(

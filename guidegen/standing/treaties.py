@@ -1,11 +1,11 @@
 """What a member is to each instrument at a date, since when, and through whom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence
-from guidegen.law.profile import Profile
 from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
 from guidegen.law.validity import begun
 
@@ -42,9 +42,12 @@ class TreatyPosition:
         return self.action.confidence
 
 
-def table_read(actions: Iterable[TreatyAction]) -> str:
-    """The newest day on which any row of the table was read; a row without a day of its own counts as read then."""
-    return max((action.source_as_at for action in actions if action.source_as_at), default="")
+def table_read(corpus: Corpus, _as_at: date) -> str:
+    """The newest day on which any row of the table of treaty actions was read: a question about all members.
+
+    A row without a day of its own counts as read then.
+    """
+    return max((action.source_as_at for action in corpus.treaty_actions.values() if action.source_as_at), default="")
 
 
 def bound_since(instrument: Instrument, action: TreatyAction) -> tuple[str | None, bool]:
@@ -104,18 +107,17 @@ def status_at(instrument: Instrument, action: TreatyAction, as_at: date, read: s
 
 
 def treaty_positions(
-    instruments: Sequence[Instrument],
-    actions: Mapping[tuple[str, str], TreatyAction],
-    profile: Profile,
-    as_at: date,
+    corpus: Corpus, iso3: str, as_at: date, instruments: Iterable[Instrument] | None = None
 ) -> tuple[TreatyPosition, ...]:
-    """The position of a member to each instrument at a date, in the order of the instruments.
+    """The position of a member to some instruments at a date, in their order; to all where none are named.
 
-    Raises KeyError where the status table has no row for the member and an instrument.
+    Raises KeyError where there is no such member, or the status table has no row for it and an instrument.
     """
-    read = table_read(actions.values())
-    through = profile.jurisdiction.state if profile.jurisdiction else None
-    return tuple(_position(i, actions[profile.iso3, i.id], as_at, read, through) for i in instruments)
+    read = corpus.once(table_read, as_at)
+    jurisdiction = corpus.members[iso3].profile.jurisdiction
+    through = jurisdiction.state if jurisdiction else None
+    asked = corpus.instruments.values() if instruments is None else instruments
+    return tuple(_position(i, corpus.treaty_actions[iso3, i.id], as_at, read, through) for i in asked)
 
 
 def _position(

@@ -37,7 +37,7 @@ def test_every_conduct_of_the_topic_is_answered_with_the_nearest_kindred_members
     dual = edition(corpus, "THA", topic).dual
     assert dual
     assert [c.title for c in dual.conducts] == [c.title for c in corpus.conducts.values() if c.topic is topic]
-    near = [k.member for k in kindred(corpus, "THA", AS_AT)[:3]]
+    near = [corpus.members[k.iso3] for k in kindred(corpus, "THA", AS_AT)[:3]]
     assert dual.kindred == tuple(member.called for member in near)
     found = dual_criminality(corpus, AS_AT)
     ids = [c.id for c in corpus.conducts.values() if c.topic is topic]

@@ -10,9 +10,7 @@ from guidegen.standing import TreatyPosition, treaty_positions
 
 
 def position(corpus: Corpus, iso3: str, instrument: str, as_at: date) -> TreatyPosition:
-    (found,) = treaty_positions(
-        [corpus.instruments[instrument]], corpus.treaty_actions, corpus.members[iso3].profile, as_at
-    )
+    (found,) = treaty_positions(corpus, iso3, as_at, [corpus.instruments[instrument]])
     return found
 
 
@@ -79,7 +77,5 @@ def test_what_is_not_open_to_a_state_stays_so(corpus: Corpus) -> None:
 
 def test_every_instrument_has_a_position_for_every_member(corpus: Corpus) -> None:
     for iso3 in corpus.members:
-        found = treaty_positions(
-            tuple(corpus.instruments.values()), corpus.treaty_actions, corpus.members[iso3].profile, date(2026, 11, 23)
-        )
+        found = treaty_positions(corpus, iso3, date(2026, 11, 23))
         assert [p.instrument.id for p in found] == list(corpus.instruments)

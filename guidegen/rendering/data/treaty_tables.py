@@ -139,11 +139,10 @@ def elements_table(corpus: Corpus) -> Table:
 
 def status_table(corpus: Corpus, as_at: date) -> Table:
     """What each member did about each instrument, and what it is to it at the date."""
-    instruments = tuple(corpus.instruments.values())
     positions = [
         (member.iso3, position)
         for member in corpus.members.values()
-        for position in treaty_positions(instruments, corpus.treaty_actions, member.profile, as_at)
+        for position in treaty_positions(corpus, member.iso3, as_at)
     ]
     return Table(
         "treaty-status",
