@@ -31,10 +31,11 @@ fmt:  ## Put the code into its form
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
 
-bench:  ## Time the commands, and the PDF step beside other typesetters; tables and pictures go to build/bench/
+bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all); tables and pictures go to build/bench/
 	@scripts/setup test
-	@$(bin)/python benchmarks/bench.py
-	@$(bin)/python benchmarks/typesetters.py
+	@$(bin)/python -m benchmarks.commands
+	@$(bin)/python -m benchmarks.typesetters
+	@$(bin)/python -m benchmarks.editions $(MEMBERS)
 
 soak:  ## Kill 200 builds at random moments; none may leave a broken edition (takes long)
 	@scripts/setup test

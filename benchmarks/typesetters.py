@@ -1,11 +1,14 @@
 """The PDF step beside other ways to the same pages, in one run: two documents at a time, all of them tagged.
 
 In: how many rounds (default 3). Out: ``build/bench/typesetters.md``, a table with the median in seconds per guide and its
-ratio to the plain ``weasyprint`` command, and ``build/bench/typesetters.svg``, the same as bars. The documents are real
-guides; typst is given the same words, headings, lists and tables, without the boxes and figures, so it has less to do.
+ratios to the plain ``weasyprint`` command, and ``build/bench/typesetters.svg``, the same as bars. The documents are real
+guides. The command is given them twice: as they are, and with contents and index in columns of the engine, as the style
+sheets had them before they were measured. Typst is given the same words, headings, lists and tables, without the boxes
+and figures, so it has less to do.
 """
 
 import multiprocessing
+import re
 import shutil
 import statistics
 import subprocess
@@ -20,11 +23,10 @@ from pathlib import Path
 import typst
 from lxml import html
 
+from benchmarks.report import ROOT, Row, table, write
 from guidegen.rendering.pdf import render_pdf
 
-ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-OUT = ROOT / "build/bench"
 MEMBERS = ("IDN", "FJI", "PRK", "AUS")
 TWO = 2
 
@@ -39,6 +41,27 @@ def plain(page: Path) -> None:
     """The command of the same engine."""
     command = [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(page), str(page.with_suffix(".plain.pdf"))]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own file
+
+
+_LISTS = re.compile(r"(?<=</li>)\s*</ol>\s*<ol>(?=\s*<li class=\"part\">)")
+_COLUMNS = """<style media="print">
+[data-layout="parts"] .contents > ol { float: none; width: auto; column-count: 2; column-gap: 9mm; }
+.index { columns: 2; column-gap: 2em; }
+.index > li { display: list-item; width: auto; margin-right: 0; break-inside: avoid; }
+</style></head>"""
+
+
+def in_columns(page: str) -> str:
+    """A page with its contents in one list, and contents and index in columns of the engine."""
+    before = _LISTS.sub("", page).replace("</head>", _COLUMNS, 1)
+    if before.count("<ol>") == page.count("<ol>"):
+        raise SystemExit("the contents are not in two lists any more")
+    return before
+
+
+def plain_before(page: Path) -> None:
+    """The command of the same engine, on the page as it was."""
+    plain(page.with_suffix(".before"))
 
 
 def chromium(page: Path) -> None:
@@ -62,9 +85,11 @@ def typeset(page: Path) -> None:
     typst.compile(str(page.with_suffix(".typ")), output=str(out), format="pdf", pdf_standards="ua-1")
 
 
+BEFORE, COMMAND = "weasyprint command, in columns", "weasyprint command"
 WAYS: tuple[tuple[str, Callable[[Path], None], bool], ...] = (
     ("guidegen", ours, True),
-    ("weasyprint command", plain, False),
+    (BEFORE, plain_before, False),
+    (COMMAND, plain, False),
     ("headless Chromium", chromium, False),
     ("Typst", typeset, True),
 )
@@ -134,33 +159,15 @@ def measured(pages: Sequence[Path], rounds: int) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in found.items()}
 
 
-def table(medians: dict[str, float]) -> str:
-    """The figures as Markdown."""
-    base = medians["weasyprint command"]
-    rows = "".join(f"| {name} | {took:.2f} | {took / base:.2f} |\n" for name, took in medians.items())
-    return f"| | seconds per guide | x weasyprint command |\n|---|---:|---:|\n{rows}"
-
-
-def picture(medians: dict[str, float]) -> str:
-    """The figures as bars, with their numbers beside them."""
-    scale = 360 / max(medians.values())
-    bars = "".join(
-        f'<text x="150" y="{n * 28 + 20}" text-anchor="end">{name}</text>'
-        f'<rect x="160" y="{n * 28 + 6}" width="{took * scale:.1f}" height="18" fill="#14365c"/>'
-        f'<text x="{166 + took * scale:.1f}" y="{n * 28 + 20}">{took:.2f} s</text>'
-        for n, (name, took) in enumerate(medians.items())
-    )
-    size = f'viewBox="0 0 600 {28 * len(medians) + 6}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="13">{bars}</svg>\n'
-
-
 def _guides(folder: Path) -> tuple[Path, ...]:
     command = [str(BIN / "guidegen"), "build", "--document", "guide", "--audience", "all", "--format", "html"]
     members = [word for member in MEMBERS for word in ("--member", member)]
     subprocess.run([*command, *members, "--output", str(folder)], cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own command
     pages = tuple(sorted(folder.rglob("*.en.html")))
     for page in pages:
-        page.with_suffix(".typ").write_text(markup(page.read_text(encoding="utf-8")), encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
+        page.with_suffix(".typ").write_text(markup(text), encoding="utf-8")
+        page.with_suffix(".before").write_text(in_columns(text), encoding="utf-8")
     return pages
 
 
@@ -169,10 +176,13 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as folder:
         medians = measured(_guides(Path(folder)), rounds)
-    OUT.mkdir(parents=True, exist_ok=True)
-    (OUT / "typesetters.md").write_text(table(medians), encoding="utf-8")
-    (OUT / "typesetters.svg").write_text(picture(medians), encoding="utf-8")
-    sys.stdout.write(table(medians))
+    rows = [
+        Row(name, took, (f"{took / medians[BEFORE]:.2f}", f"{took / medians[COMMAND]:.2f}"))
+        for name, took in medians.items()
+    ]
+    text = table(rows, "seconds per guide", (f"x {BEFORE}", f"x {COMMAND}"))
+    write("typesetters", text, rows)
+    sys.stdout.write(text)
 
 
 if __name__ == "__main__":
