@@ -37,9 +37,10 @@ bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all
 	@$(bin)/python -m benchmarks.typesetters
 	@$(bin)/python -m benchmarks.editions $(MEMBERS)
 
-soak:  ## Kill 200 builds at random moments; none may leave a broken edition (takes long)
+soak:  ## Kill 200 builds at random moments: none may leave a broken edition; print 200 guides in one worker: how much it holds
 	@scripts/setup test
 	@GUIDEGEN_KILLS=200 $(bin)/pytest -q tests/publishing/test_loss.py -k killed_at_any_moment
+	@$(bin)/python -m benchmarks.memory 200
 
 schema:  ## Write the JSON Schema of each kind of file, for editors
 	@scripts/setup guides

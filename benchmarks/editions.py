@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import dask
 import distributed
 
 from benchmarks.report import ROOT, Row, table, write
@@ -61,6 +62,7 @@ class Project:
 def _cluster(workers: int, folder: Path) -> Iterator[str]:
     """The address of the scheduler of a cluster on this machine, one process to a worker."""
     local = str(folder / "dask")
+    dask.config.set({"distributed.worker.profile.enabled": False})  # as docs/publishing.md says
     with distributed.LocalCluster(
         n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, local_directory=local
     ) as made:

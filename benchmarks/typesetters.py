@@ -159,7 +159,8 @@ def measured(pages: Sequence[Path], rounds: int) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in found.items()}
 
 
-def _guides(folder: Path) -> tuple[Path, ...]:
+def guides(folder: Path) -> tuple[Path, ...]:
+    """The full guides of some members as pages in a folder, each with what the other ways are given beside it."""
     command = [str(BIN / "guidegen"), "build", "--document", "guide", "--audience", "all", "--format", "html"]
     members = [word for member in MEMBERS for word in ("--member", member)]
     subprocess.run([*command, *members, "--output", str(folder)], cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own command
@@ -175,7 +176,7 @@ def main() -> None:
     """Run the comparison, print the table and write table and picture."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as folder:
-        medians = measured(_guides(Path(folder)), rounds)
+        medians = measured(guides(Path(folder)), rounds)
     rows = [
         Row(name, took, (f"{took / medians[BEFORE]:.2f}", f"{took / medians[COMMAND]:.2f}"))
         for name, took in medians.items()
