@@ -14,14 +14,17 @@ class SigningError(Exception):
     """A signature could not be made, or does not hold; the message is one line."""
 
 
-def _run(tool: str, *arguments: str) -> str:
+def _run(tool: str, *arguments: str, asks: bool = False) -> str:
+    """What a tool prints. One that ``asks`` for a passphrase does so on the terminal."""
     found = shutil.which(tool)
     if found is None:
         raise SigningError(f"{tool} is not installed")
-    ran = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)  # noqa: S603 - a list, no shell
+    errors = None if asks else subprocess.PIPE
+    ran = subprocess.run([found, *arguments], stdout=subprocess.PIPE, stderr=errors, text=True, check=False)  # noqa: S603 - a list, no shell
     if ran.returncode:
-        said = [line for line in f"{ran.stderr}\n{ran.stdout}".splitlines() if line.strip()]
-        raise SigningError(f"{tool}: {said[-1].strip() if said else 'failed without a word'}")
+        said = [line for line in f"{ran.stderr or ''}\n{ran.stdout}".splitlines() if line.strip()]
+        otherwise = "failed; what it says stands above" if asks else "failed without a word"
+        raise SigningError(f"{tool}: {said[-1].strip() if said else otherwise}")
     return ran.stdout
 
 
@@ -32,7 +35,7 @@ def sign(manifest: Path, key: str, into: Path) -> Path:
     """
     if Path(key).is_file():
         signature = into / f"{manifest.name}.minisig"
-        _run("minisign", "-S", "-s", key, "-m", str(manifest), "-x", str(signature))
+        _run("minisign", "-S", "-s", key, "-m", str(manifest), "-x", str(signature), asks=True)
     else:
         signature = into / f"{manifest.name}.asc"
         _run(
@@ -60,7 +63,7 @@ def check_signature(manifest: Path, key: str | None) -> str | None:
     if mini.is_file():
         if key is None:
             raise SigningError(f"{mini.name} needs the public key: name its file with --key")
-        _run("minisign", "-V", "-q", "-p", key, "-m", str(manifest), "-x", str(mini))
+        _run("minisign", "-V", "-p", key, "-m", str(manifest), "-x", str(mini))
         return f"minisign, key {key}"
     if pgp.is_file():
         said = _run("gpg", "--batch", "--status-fd", "1", "--verify", str(pgp), str(manifest))

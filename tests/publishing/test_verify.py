@@ -131,6 +131,35 @@ def test_a_signature_goes_with_the_edition_and_is_checked(
     subprocess.run(["gpgconf", "--kill", "all"], check=False, capture_output=True)
 
 
+@pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
+def test_a_minisign_signature_is_made_and_checked(
+    content: Content, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    secret, public, other = (str(tmp_path / name) for name in ("press.key", "press.pub", "other.pub"))
+    for one, two in ((secret, public), (str(tmp_path / "other.key"), other)):
+        subprocess.run(["minisign", "-G", "-W", "-s", one, "-p", two], check=True, capture_output=True)
+
+    def signed(begun: Begun, _manifest: bytes) -> None:
+        sign(begun.files / MANIFEST, secret, begun.files)
+
+    output = tmp_path / "output"
+    job = Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), Kind.GUIDE, Audience.BRIEF)
+    publish(content, [job], output, sign=signed)
+    manifest = output / MANIFEST
+    assert check_signature(manifest, public) == f"minisign, key {public}"
+    with pytest.raises(SigningError, match="--key"):
+        check_signature(manifest, None)
+    with pytest.raises(SigningError, match=r"minisign: .*key"):
+        check_signature(manifest, other)
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+    with pytest.raises(SigningError, match="minisign: Signature verification failed"):
+        check_signature(manifest, public)
+    (tmp_path / "no.key").write_text("no key\n", encoding="utf-8")
+    with pytest.raises(SigningError, match="what it says stands above"):
+        sign(manifest, str(tmp_path / "no.key"), tmp_path)
+    assert "key" in capfd.readouterr().err
+
+
 def test_a_tool_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / MANIFEST).write_bytes(b"")
     monkeypatch.setenv("PATH", str(tmp_path))
