@@ -11,9 +11,9 @@ import typer
 from guidegen.cli.console import err, escape, out
 from guidegen.cli.project import Project, project
 from guidegen.cli.today import day_of
-from guidegen.publishing.cache import Cache
-from guidegen.publishing.quick import Nothing, nothing_changed, quick_key
-from guidegen.publishing.shelf import Shelf
+from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.planning.quick import Nothing, nothing_changed, quick_key
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def build_guides(
             return
         # Making takes every library; finding that there is nothing to make takes none.
         from guidegen.cli.making import Making, make
-        from guidegen.publishing.guard import MEBIBYTE, Limits
+        from guidegen.publishing.working.guard import MEBIBYTE, Limits
 
         limits = Limits(time_limit, memory_limit * MEBIBYTE)
         make(request, key, Making(jobs or os.cpu_count() or 1, scheduler, sign, limits, log_format == "json", began))

@@ -12,7 +12,7 @@ from guidegen.corpus import verdict
 from guidegen.corpus.diagnostic import Diagnostic, Severity, has_errors
 from guidegen.corpus.report import github_lines, json_text
 from guidegen.corpus.verdict import Verdict
-from guidegen.publishing.files import write_whole
+from guidegen.publishing.keeping.files import write_whole
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:

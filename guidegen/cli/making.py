@@ -15,19 +15,19 @@ from guidegen.cli.progress import watching
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Built, Watcher
-from guidegen.publishing.cluster import ClusterError, cluster
-from guidegen.publishing.content import Content, ContentError, opened, read_content
-from guidegen.publishing.documents import Format, Job, Kind, documents
-from guidegen.publishing.guard import Limits
-from guidegen.publishing.hands import Hands, crew
-from guidegen.publishing.manifest import MANIFEST
-from guidegen.publishing.pins import PINS, other_fonts
-from guidegen.publishing.plan import Plan
+from guidegen.publishing.keeping.manifest import MANIFEST
+from guidegen.publishing.keeping.shelf import Begun
+from guidegen.publishing.keeping.signing import SigningError, sign
+from guidegen.publishing.planning.plan import Plan
+from guidegen.publishing.planning.quick import remember_met
 from guidegen.publishing.publish import publish
-from guidegen.publishing.quick import remember_met
-from guidegen.publishing.shelf import Begun
-from guidegen.publishing.signing import SigningError, sign
-from guidegen.publishing.tools import fonts
+from guidegen.publishing.reading.content import Content, ContentError, opened, read_content
+from guidegen.publishing.reading.documents import Format, Job, Kind, documents
+from guidegen.publishing.reading.pins import PINS, other_fonts
+from guidegen.publishing.reading.tools import fonts
+from guidegen.publishing.working.cluster import ClusterError, cluster
+from guidegen.publishing.working.guard import Limits
+from guidegen.publishing.working.hands import Hands, crew
 
 
 @dataclass(frozen=True)

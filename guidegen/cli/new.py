@@ -8,7 +8,7 @@ from guidegen.cli.console import out, usage_error
 from guidegen.cli.project import project
 from guidegen.corpus.places import countries, is_country
 from guidegen.corpus.skeleton import law_text, profile_text, treaty_rows
-from guidegen.publishing.files import write_whole
+from guidegen.publishing.keeping.files import write_whole
 
 
 def begin_member(root: Path, code: str) -> None:

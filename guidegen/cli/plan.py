@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from guidegen.cli.build import Request
 from guidegen.cli.console import escape, out
-from guidegen.publishing.quick import nothing_changed
+from guidegen.publishing.planning.quick import nothing_changed
 
 _SHOWN = 6
 """Files that are named for one reason."""
@@ -21,9 +21,9 @@ def show_plan(request: Request, jobs: int | None, form: str) -> None:
         return
     # Finding out why takes every library; finding that nothing has changed takes none.
     from guidegen.cli.making import Making, content_of, hands_of, jobs_of
-    from guidegen.publishing.content import opened
-    from guidegen.publishing.guard import Limits
-    from guidegen.publishing.plan import Artefact, plan
+    from guidegen.publishing.planning.plan import Artefact, plan
+    from guidegen.publishing.reading.content import opened
+    from guidegen.publishing.working.guard import Limits
 
     content = content_of(request)
     wanted = jobs_of(request, opened(content).corpus)

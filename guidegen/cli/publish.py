@@ -6,9 +6,9 @@ import typer
 
 from guidegen.cli.console import err, escape, out, usage_error
 from guidegen.cli.project import project
-from guidegen.publishing.manifest import MANIFEST
-from guidegen.publishing.signing import SigningError, check_signature
-from guidegen.publishing.verify import NoManifestError, verify
+from guidegen.publishing.keeping.manifest import MANIFEST
+from guidegen.publishing.keeping.signing import SigningError, check_signature
+from guidegen.publishing.keeping.verify import NoManifestError, verify
 
 _WORDS = {"missing": "is missing", "changed": "is not what the manifest says", "extra": "is in no manifest"}
 
@@ -39,7 +39,7 @@ def clean_folder(root: Path, output: Path, *, stale: bool) -> None:
     # Which documents there are is known from the content.
     from guidegen.cli.asked import corpus_of
     from guidegen.publishing.clean import clean
-    from guidegen.publishing.documents import every_document
+    from guidegen.publishing.reading.documents import every_document
 
     wanted = every_document(corpus_of(project(root)))
     removed = clean(output, wanted)

@@ -10,19 +10,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from guidegen.publishing import manifest as manifests
-from guidegen.publishing.cache import Cache
-from guidegen.publishing.content import Content
-from guidegen.publishing.desk import Desk, Task
-from guidegen.publishing.digest import digest, table_digest
-from guidegen.publishing.documents import Format, Job
-from guidegen.publishing.hands import Hands
-from guidegen.publishing.inputs import tools_key, tools_of
-from guidegen.publishing.manifest import MANIFEST, Entry, Manifest
-from guidegen.publishing.plan import Artefact, Plan, bundles
-from guidegen.publishing.reasons import keep_record, remember
-from guidegen.publishing.shelf import Begun, Shelf
-from guidegen.publishing.work import Failed, Page, Sheets, print_page, write_pages
+from guidegen.publishing.keeping import manifest as manifests
+from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.keeping.manifest import MANIFEST, Entry, Manifest
+from guidegen.publishing.keeping.shelf import Begun, Shelf
+from guidegen.publishing.planning.plan import Artefact, Plan, bundles
+from guidegen.publishing.planning.reasons import keep_record, remember
+from guidegen.publishing.reading.content import Content
+from guidegen.publishing.reading.digest import digest, table_digest
+from guidegen.publishing.reading.documents import Format, Job
+from guidegen.publishing.reading.inputs import tools_key, tools_of
+from guidegen.publishing.working.desk import Desk, Task
+from guidegen.publishing.working.hands import Hands
+from guidegen.publishing.working.work import Failed, Page, Sheets, print_page, write_pages
 
 _SHORT = 16
 

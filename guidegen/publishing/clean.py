@@ -5,10 +5,10 @@ from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
-from guidegen.publishing import manifest as manifests
-from guidegen.publishing.manifest import MANIFEST, Manifest
-from guidegen.publishing.plan import published
-from guidegen.publishing.shelf import Shelf
+from guidegen.publishing.keeping import manifest as manifests
+from guidegen.publishing.keeping.manifest import MANIFEST, Manifest
+from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.planning.plan import published
 
 
 def clean(output: Path, wanted: Collection[str]) -> tuple[str, ...]:

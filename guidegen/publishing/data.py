@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.publishing.files import write_whole
+from guidegen.publishing.keeping.files import write_whole
 from guidegen.rendering.data import data_files
 
 

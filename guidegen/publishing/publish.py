@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from guidegen.publishing.build import Built, Watcher, build
-from guidegen.publishing.cache import Cache
-from guidegen.publishing.content import Content
-from guidegen.publishing.documents import Job
-from guidegen.publishing.hands import Hands, alone
-from guidegen.publishing.plan import Plan, plan
-from guidegen.publishing.shelf import Begun, Shelf
+from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.keeping.shelf import Begun, Shelf
+from guidegen.publishing.planning.plan import Plan, plan
+from guidegen.publishing.reading.content import Content
+from guidegen.publishing.reading.documents import Job
+from guidegen.publishing.working.hands import Hands, alone
 
 
 def publish(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.publishing.content import Content, read_content
+from guidegen.publishing.reading.content import Content, read_content
 
 
 @pytest.fixture(scope="session")

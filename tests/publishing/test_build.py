@@ -9,11 +9,11 @@ from lxml import html as lxml_html
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Built
-from guidegen.publishing.content import Content
-from guidegen.publishing.documents import Format, Job, Kind, documents
-from guidegen.publishing.files import write_whole
-from guidegen.publishing.hands import crew
+from guidegen.publishing.keeping.files import write_whole
 from guidegen.publishing.publish import publish
+from guidegen.publishing.reading.content import Content
+from guidegen.publishing.reading.documents import Format, Job, Kind, documents
+from guidegen.publishing.working.hands import crew
 
 HOSTILE = ["*", "_", "[x](javascript:alert(1))", "{{ 7*7 }}", "<script>alert(1)</script>", "| pipe |"]
 

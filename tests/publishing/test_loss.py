@@ -16,13 +16,13 @@ import pytest
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Event
-from guidegen.publishing.content import Content
-from guidegen.publishing.crew import Alone, LostError
-from guidegen.publishing.documents import Format, Job, Kind
-from guidegen.publishing.hands import Hands
+from guidegen.publishing.keeping.verify import verify
 from guidegen.publishing.publish import publish
-from guidegen.publishing.verify import verify
-from guidegen.publishing.work import write_pages
+from guidegen.publishing.reading.content import Content
+from guidegen.publishing.reading.documents import Format, Job, Kind
+from guidegen.publishing.working.crew import Alone, LostError
+from guidegen.publishing.working.hands import Hands
+from guidegen.publishing.working.work import write_pages
 
 BRIEFS = [Job(topic, "XAA", (Format.HTML,), Kind.GUIDE, Audience.BRIEF) for topic in Topic]
 KILLS = int(os.environ.get("GUIDEGEN_KILLS", "5"))

@@ -17,9 +17,9 @@ from guidegen.cli.changes.text import print_report
 from guidegen.cli.console import err, escape, is_terminal, out, usage_error
 from guidegen.cli.project import Project, project
 from guidegen.comparison.change.report import Report
-from guidegen.publishing.changes import Wanted, report, steps
-from guidegen.publishing.files import write_whole
-from guidegen.publishing.states import State, StateError, before_edit, state
+from guidegen.publishing.change.changes import Wanted, report, steps
+from guidegen.publishing.change.states import State, StateError, before_edit, state
+from guidegen.publishing.keeping.files import write_whole
 from guidegen.rendering.changes.markdown import markdown_page
 from guidegen.rendering.changes.page import changes_page
 

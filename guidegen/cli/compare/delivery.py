@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guidegen.cli.console import err, escape, usage_error
-from guidegen.publishing.files import write_whole
+from guidegen.publishing.keeping.files import write_whole
 
 _PAGES = frozenset({"xlsx", "html"})
 """Forms that nobody reads on a terminal."""

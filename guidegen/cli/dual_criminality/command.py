@@ -12,7 +12,7 @@ from guidegen.cli.project import project
 from guidegen.comparison import DualCriminality, dual_criminality
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
-from guidegen.publishing.files import write_whole
+from guidegen.publishing.keeping.files import write_whole
 from guidegen.rendering.dual_criminality import PAIRS, matrix_picture, matrix_sheets, pair_rows
 from guidegen.rendering.tables.plain import csv_text
 from guidegen.rendering.workbook import workbook

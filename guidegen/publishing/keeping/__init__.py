@@ -1,0 +1,7 @@
+"""What is on the disk: files written whole, the cache, and the output folder in which one edition gives way to the next.
+
+files                      a file written beside and renamed
+cache                      what was made before, by the digest of what it was made from
+shelf                      the output folder and its editions
+manifest, verify, signing  what an edition holds, and whether it still does
+"""

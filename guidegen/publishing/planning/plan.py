@@ -1,0 +1,216 @@
+"""The plan of a build: every artefact asked for, what it is made from, and, where it must be made, why.
+
+In: a Content, the documents asked for, the output folder. Out: a Plan. Nothing is written but in the cache; no file's
+time is looked at.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from guidegen.publishing.keeping import manifest as manifests
+from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.keeping.manifest import MANIFEST, Manifest
+from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.planning.reasons import Reasons, Record, record_of
+from guidegen.publishing.reading.content import Content, opened
+from guidegen.publishing.reading.digest import digest, table_digest
+from guidegen.publishing.reading.documents import Format, Job
+from guidegen.publishing.reading.inputs import Components, Inputs
+from guidegen.publishing.reading.reads import Known
+from guidegen.publishing.reading.tools import page_code, page_tools
+from guidegen.publishing.working.desk import Desk, Task
+from guidegen.publishing.working.hands import Hands, alone
+from guidegen.publishing.working.work import Said, view_digests
+from guidegen.rendering.errors import RenderingError
+
+_FEW = 4
+"""Bundles that are composed here rather than handed to others."""
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """One file that was asked for."""
+
+    path: str
+    job: Job
+    form: Format
+    components: Components
+    inputs: str
+    """The digest of the components."""
+    reasons: tuple[str, ...]
+    """Why it must be made; none where it is there and fresh."""
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A document that cannot be made, and why."""
+
+    job: Job
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a build has to do."""
+
+    artefacts: tuple[Artefact, ...]
+    faulty: tuple[Faulty, ...]
+    published: Manifest
+    """What readers see now."""
+    inputs: Inputs
+    record: Record
+    """What that was made from, as far as it is known."""
+
+    @property
+    def stale(self) -> tuple[Artefact, ...]:
+        """What must be made."""
+        return tuple(artefact for artefact in self.artefacts if artefact.reasons)
+
+
+def bundles(jobs: Sequence[Job]) -> tuple[tuple[Job, ...], ...]:
+    """Documents that share one composition, together."""
+    ordered = sorted(jobs, key=lambda job: (job.member or "~", job.guide, job.id))
+    return tuple(tuple(group) for _, group in groupby(ordered, key=lambda job: job.bundle))
+
+
+@dataclass(frozen=True)
+class Views:
+    """What documents say."""
+
+    digests: Mapping[str, str]
+    """The digest of what each says, by its id."""
+    failed: Mapping[str, str]
+    """Why it is not known what some of them say, by their id."""
+
+
+def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> Views:
+    """The digest of what each document says. A bundle is composed again only where something that it read has changed."""
+    memory = _Memory(cache, content)
+    known: dict[str, str] = {}
+    failed: dict[str, str] = {}
+    missing = []
+    for bundle in bundles(jobs):
+        before = memory.views(bundle)
+        if all(job.id in before for job in bundle):
+            known.update(before)
+        else:
+            missing.append(bundle)
+    if not missing:
+        return Views(known, failed)
+    near = alone() if len(missing) <= _FEW else hands
+    desk, shared, store = Desk(near), near.share(content), cache if near.near else None
+
+    def task(bundle: Sequence[Job]) -> Task:
+        def said(found: Said) -> None:
+            known.update(found.views)
+            memory.keep(bundle, found)
+
+        return Task(
+            view_digests,
+            (shared, store, tuple(bundle)),
+            said,
+            lambda why: failed.update({job.id: why for job in bundle}),
+        )
+
+    for bundle in missing:
+        desk.add(replace(task(bundle), smaller=[task([job]) for job in bundle]))
+    desk.run()
+    return Views(known, failed)
+
+
+class _Memory:
+    """What bundles read and said before, in the cache: by bundle what it read, by that and its state what it said."""
+
+    def __init__(self, cache: Cache | None, content: Content) -> None:
+        self._cache, self._as_at = cache, content.as_at.isoformat()
+        self._known = Known(opened(content).corpus, content.as_at)
+        self._code = digest(page_code(), table_digest(page_tools()))
+
+    def _bundle(self, bundle: Sequence[Job]) -> str:
+        topic, member = bundle[0].bundle
+        return digest(topic, member or "", self._as_at, self._code)
+
+    def views(self, bundle: Sequence[Job]) -> dict[str, str]:
+        """The digests of what its documents say; none where it is not known any more."""
+        return dict(self._before(bundle).views)
+
+    def keep(self, bundle: Sequence[Job], said: Said) -> None:
+        """Remember what a bundle read, and what it says, beside what is known of its other documents."""
+        if self._cache:
+            before, name = self._before(bundle), self._bundle(bundle)
+            reads = tuple(sorted({*before.reads, *said.reads}))
+            self._cache.put("reads", name, json.dumps(reads).encode())
+            views = json.dumps({**before.views, **said.views}).encode()
+            self._cache.put("views", digest(name, self._known.digest(reads)), views)
+
+    def _before(self, bundle: Sequence[Job]) -> Said:
+        """What is known of a bundle in this state of the corpus; nothing where anything it read has changed."""
+        name = self._bundle(bundle)
+        if self._cache and (stored := self._cache.get("reads", name)) is not None:
+            reads = json.loads(stored)
+            if (views := self._cache.get("views", digest(name, self._known.digest(reads)))) is not None:
+                return Said(json.loads(views), reads)
+        return Said({}, ())
+
+
+def published(shelf: Shelf) -> tuple[bytes, Manifest]:
+    """The manifest that readers see; an empty one where there is none or it is damaged."""
+    try:
+        content = shelf.file(MANIFEST).read_bytes()
+    except OSError:
+        content = b""
+    return content, manifests.read(content) or Manifest("", {}, {})
+
+
+def plan(content: Content, jobs: Sequence[Job], shelf: Shelf, cache: Cache | None, hands: Hands) -> Plan:
+    """What must be made so that the output folder holds every document asked for."""
+    known = views(content, jobs, cache, hands)
+    stored, now = published(shelf)
+    inputs = Inputs(content, opened(content))
+    record = record_of(cache, stored)
+    reasons = Reasons(cache, record, content)
+    artefacts: list[Artefact] = []
+    faulty: list[Faulty] = []
+    for job in jobs:
+        if job.id in known.failed:
+            faulty.append(Faulty(job, (known.failed[job.id],)))
+            continue
+        try:
+            components = inputs.components(job, known.digests[job.id])
+        except RenderingError as wrong:
+            faulty.append(Faulty(job, wrong.reasons))
+            continue
+        artefacts += _artefacts(job, components, now, shelf, partial(_why, reasons, inputs, job))
+    return Plan(tuple(artefacts), tuple(faulty), now, inputs, record)
+
+
+def _why(reasons: Reasons, inputs: Inputs, job: Job, path: str, components: Components) -> tuple[str, ...]:
+    return reasons.why(path, job.member, components, inputs.templates(job))
+
+
+def _artefacts(
+    job: Job, forms: Mapping[Format, Components], now: Manifest, shelf: Shelf, why: Any
+) -> Iterator[Artefact]:
+    for form, components in forms.items():
+        path, made_from = job.path(form), table_digest(components)
+        entry = now.files.get(path)
+        if entry is None:
+            reasons: tuple[str, ...] = ("it was not built before",)
+        elif entry.inputs != made_from:
+            reasons = why(path, components)
+        else:
+            reasons = _missing(shelf, path, entry.size)
+        yield Artefact(path, job, form, components, made_from, reasons)
+
+
+def _missing(shelf: Shelf, path: str, size: int) -> tuple[str, ...]:
+    """Whether a file is there and as long as it was; its bytes are for ``guidegen verify``."""
+    try:
+        found = shelf.file(path).stat().st_size
+    except OSError:
+        return ("the file is missing",)
+    return () if found == size else ("the file is not as it was written",)

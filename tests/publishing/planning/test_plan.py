@@ -1,0 +1,176 @@
+"""The plan: what must be made, by content alone, and why."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.law.base import Topic
+from guidegen.law.guide import Audience
+from guidegen.publishing.build import Built
+from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.planning.plan import Plan, plan
+from guidegen.publishing.publish import publish
+from guidegen.publishing.reading.content import Content, read_content
+from guidegen.publishing.reading.digest import value_digest
+from guidegen.publishing.reading.documents import Format, Job, Kind
+from guidegen.publishing.working.hands import alone
+from guidegen.publishing.working.work import Page, Sheets
+
+JOBS = [
+    Job(Topic.TRAFFICKING, member, (Format.HTML,), Kind.GUIDE, audience)
+    for member in ("FJI", "NPL")
+    for audience in (Audience.ALL, Audience.BRIEF)
+]
+Changed = Callable[[str, str], Content]
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def fiji(content: Content) -> Changed:
+    """The content with some words of Fiji's law changed."""
+
+    def changed(old: str, new: str) -> Content:
+        before, fji, after = content.corpus.partition(b'"FJI":{')
+        own, next_member, rest = after.partition(b'"FRA":{')
+        assert old.encode() in own
+        return replace(content, corpus=before + fji + own.replace(old.encode(), new.encode(), 1) + next_member + rest)
+
+    return changed
+
+
+def planned(content: Content, output: Path, cache: Cache | None) -> Plan:
+    return plan(content, JOBS, Shelf(output), cache, alone())
+
+
+def why(content: Content, output: Path, cache: Cache | None) -> dict[str, tuple[str, ...]]:
+    return {artefact.path: artefact.reasons for artefact in planned(content, output, cache).stale}
+
+
+def built(content: Content, output: Path, cache: Cache) -> Built:
+    made = publish(content, JOBS, output, cache)
+    assert not made.failures
+    return made
+
+
+def test_a_digest_depends_on_content_and_not_on_the_order_of_a_set(corpus: Corpus) -> None:
+    assert value_digest({"a": frozenset("xyz")}) == value_digest({"a": frozenset("zyx")})
+    assert value_digest(corpus.members["FJI"]) != value_digest(corpus.members["NPL"])
+    assert value_digest([1, "1"]) != value_digest(["1", 1])
+    assert value_digest(date(2026, 1, 1)) != value_digest("2026-01-01")
+    with pytest.raises(TypeError):
+        value_digest(object())
+
+
+def test_what_the_cache_holds_comes_back_as_it_was() -> None:
+    page = Page("A title", ("one", "two"), b"<p>\n\n</p>", b"<akn/>\n")
+    assert Page.unpacked(page.packed()) == page
+    assert Sheets.unpacked(Sheets(b"%PDF\n1\n", 12).packed()) == Sheets(b"%PDF\n1\n", 12)
+
+
+def test_everything_is_to_be_made_at_first_and_nothing_after(content: Content, output: Path, cache: Cache) -> None:
+    assert set(why(content, output, cache).values()) == {("it was not built before",)}
+    assert len(built(content, output, cache).made) == 4
+    assert why(content, output, cache) == {}
+    again = built(content, output, cache)
+    assert (again.made, again.kept) == ((), 4)
+
+
+def test_times_of_files_do_not_matter(root: Path, content: Content, output: Path, cache: Cache, tmp_path: Path) -> None:
+    built(content, output, cache)
+    for path in output.rglob("*.html"):
+        os.utime(path, (1, 1))
+    assert why(content, output, cache) == {}
+
+
+def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
+    content: Content, fiji: Changed, output: Path, cache: Cache
+) -> None:
+    built(content, output, cache)
+    reasons = why(fiji("12 years", "13 years"), output, cache)
+    assert set(reasons) == {"fji/trafficking.en.html", "fji/trafficking-brief.en.html"}
+    for said in reasons.values():
+        assert said == (
+            "penalty.imprisonment.max of FJI Crimes Act 2009, ss 111, 112 changed from 12 years to 13 years",
+        )
+    made = built(fiji("12 years", "13 years"), output, cache)
+    assert {entry.path for entry in made.made} == set(reasons)
+    assert "13 years" in (output / "fji/trafficking.en.html").read_text()
+
+
+def test_a_fact_that_is_changed_back_is_taken_from_the_cache(
+    content: Content, fiji: Changed, output: Path, cache: Cache
+) -> None:
+    built(content, output, cache)
+    first = (output / "fji/trafficking.en.html").read_bytes()
+    built(fiji("12 years", "13 years"), output, cache)
+    built(content, output, cache)
+    assert (output / "fji/trafficking.en.html").read_bytes() == first
+
+
+def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
+    content: Content, output: Path, cache: Cache
+) -> None:
+    built(content, output, cache)
+    name = "parts/key-points.md"
+    changed = replace(content, templates={**content.templates, name: content.templates[name] + b"\nMore.\n"})
+    assert why(changed, output, cache) == {
+        "fji/trafficking.en.html": ("template parts/key-points.md changed",),
+        "npl/trafficking.en.html": ("template parts/key-points.md changed",),
+    }
+    style = "styles/print.css"
+    changed = replace(content, templates={**content.templates, style: content.templates[style] + b"\n"})
+    reasons = why(changed, output, cache)
+    assert len(reasons) == 4
+    assert set(reasons.values()) == {("template styles/print.css changed",)}
+
+
+def test_another_date_rebuilds_everything_and_is_named(content: Content, output: Path, cache: Cache) -> None:
+    built(content, output, cache)
+    reasons = why(replace(content, as_at=date(2026, 11, 24)), output, cache)
+    assert len(reasons) == 4
+    assert all("the date is 2026-11-24, and was 2026-11-23" in said for said in reasons.values())
+
+
+def test_without_a_cache_the_same_is_rebuilt_but_why_is_not_known(
+    content: Content, fiji: Changed, output: Path, cache: Cache
+) -> None:
+    built(content, output, cache)
+    assert why(content, output, None) == {}
+    reasons = why(fiji("12 years", "13 years"), output, None)
+    assert set(reasons) == {"fji/trafficking.en.html", "fji/trafficking-brief.en.html"}
+    assert set(reasons.values()) == {("its inputs have changed; what they were is no longer known",)}
+
+
+def test_from_any_cache_or_none_the_same_files_are_made(
+    content: Content, fiji: Changed, tmp_path: Path, cache: Cache
+) -> None:
+    changed = fiji("12 years", "13 years")
+    built(content, tmp_path / "one", cache)
+    built(changed, tmp_path / "one", cache)
+    publish(changed, JOBS, tmp_path / "two")
+    for path in [*(job.path(Format.HTML) for job in JOBS), "manifest.json"]:
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
+
+
+def test_the_checked_corpus_is_read_from_the_cache_where_no_byte_changed(root: Path, cache: Cache) -> None:
+    day = date(2026, 11, 23)
+    first = read_content(root / "provisions", root / "templates", (), day, cache)
+    (stored,) = [path for path in (cache.folder / "corpus").rglob("*") if path.is_file()]
+    assert read_content(root / "provisions", root / "templates", (), day, cache) == first
+    stored.write_bytes(b"damaged")
+    assert read_content(root / "provisions", root / "templates", (), day, cache) == first
