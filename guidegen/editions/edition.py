@@ -18,7 +18,7 @@ from guidegen.editions.bodies import BodyView, bodies
 from guidegen.editions.charges import ChargeView, charges
 from guidegen.editions.citations import Citations, Cite, SourceView, source_views
 from guidegen.editions.dual_criminality import DualView, dual_view
-from guidegen.editions.freshness import FactView, check_first
+from guidegen.editions.freshness import FactView, check_first, sureness
 from guidegen.editions.key_points import KeyPoints, key_points
 from guidegen.editions.kindred import KindredView, kindred_views
 from guidegen.editions.laws import (
@@ -32,7 +32,17 @@ from guidegen.editions.laws import (
 from guidegen.editions.model_text import Drafter, ModelText, drafted_bill, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
-from guidegen.editions.questions import AskedView, asked_views
+from guidegen.editions.questions import (
+    AnswerLine,
+    AskedView,
+    action_lines,
+    asked_views,
+    duty_lines,
+    penalty_lines,
+    sureness_lines,
+    treaty_lines,
+    wording_lines,
+)
 from guidegen.editions.regional import MemberRow, member_rows
 from guidegen.editions.sea import SeaView, sea_view
 from guidegen.editions.themes import ThemeView, theme_views
@@ -47,7 +57,7 @@ from guidegen.editions.treaties import (
 from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.finding import laws_on
-from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide
+from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, QuestionKind
 from guidegen.law.national import Member
 from guidegen.law.profile import Coast
 from guidegen.law.treaty import Eligibility, Force
@@ -271,6 +281,26 @@ def compose(
     return for_reader(_whole(corpus, guide, iso3, as_at, drafter), corpus, audience)
 
 
+def _answer_lines(
+    country: MemberPart | None,
+    own: Sequence[ChargeView],
+    model: ModelText,
+    duties: Sequence[InstrumentAnswers],
+    sure: Mapping[Confidence, int],
+) -> Mapping[QuestionKind, tuple[AnswerLine, ...]]:
+    """What answers the questions that no element does; nothing is said of a region."""
+    if country is None:
+        return dict.fromkeys(QuestionKind, ())
+    return {
+        QuestionKind.TREATIES: treaty_lines(country.treaties),
+        QuestionKind.PENALTIES: penalty_lines(own),
+        QuestionKind.ACTIONS: action_lines(country.actions),
+        QuestionKind.WORDING: wording_lines(model),
+        QuestionKind.SURENESS: sureness_lines(sure, country.check_first),
+        QuestionKind.DUTIES: duty_lines(duties),
+    }
+
+
 def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
     """The full guide."""
     citations = Citations()
@@ -281,6 +311,7 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
     country = _country(corpus, guide, stand, groups, citations) if stand else None
     own = charges(corpus, member, guide.id, as_at, citations)
     name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
+    duties = answers(corpus, guide, model.serving)
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
@@ -306,12 +337,10 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
         asked=asked_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,
-            country.treaties if country else (),
-            own,
-            country.actions if country else (),
+            _answer_lines(country, own, model, duties, sureness(corpus, stand, guide.id) if stand else {}),
             guide.chapters,
         ),
-        answers=answers(corpus, guide, model.serving),
+        answers=duties,
         model=model,
         glossary=corpus.glossary,
         sources=source_views(citations),

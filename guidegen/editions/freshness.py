@@ -1,6 +1,6 @@
 """Which facts to check first, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
@@ -54,6 +54,12 @@ def _on(corpus: Corpus, standing: Standing, topic: Topic) -> Iterator[Fact]:
         }
         if printed[fact.kind]:
             yield fact
+
+
+def sureness(corpus: Corpus, standing: Standing, topic: Topic) -> Mapping[Confidence, int]:
+    """How many of the facts that a guide on a topic prints are how sure."""
+    held = [fact.confidence for fact in _on(corpus, standing, topic)]
+    return {confidence: held.count(confidence) for confidence in Confidence}
 
 
 def check_first(corpus: Corpus, standing: Standing, topic: Topic) -> tuple[FactView, ...]:

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.actions import ClosingAction
+from guidegen.editions.answers import InstrumentAnswers
 from guidegen.editions.charges import ChargeView
 from guidegen.editions.citations import Statement
+from guidegen.editions.freshness import FactView
+from guidegen.editions.model_text import ModelText
 from guidegen.editions.offence import ElementView, GroupView, anchor_of
 from guidegen.editions.treaties import TreatyView
 from guidegen.editions.words import listing
-from guidegen.law.base import Coverage
+from guidegen.law.base import Confidence, Coverage
 from guidegen.law.guide import PolicyQuestion, QuestionKind
 
 _CHARGES = 4
@@ -43,37 +46,71 @@ class AskedView:
     """Where the guide answers at length."""
 
 
+def treaty_lines(treaties: Sequence[TreatyView]) -> tuple[AnswerLine, ...]:
+    """The leading treaties, each with the member's position."""
+    return tuple(AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties[:_FIRST])
+
+
+def penalty_lines(charges: Sequence[ChargeView]) -> tuple[AnswerLine, ...]:
+    """The member's own offences, each with its penalty, as far as any is known."""
+    held = (c for c in charges if c.applies and not c.related)
+    found = [AnswerLine(f"{c.law}, {c.locator}", (c.penalty,), "") for c in held if c.penalty]
+    return tuple(found[:_CHARGES]) or (AnswerLine(_WORDS[Coverage.UNKNOWN], (), ""),)
+
+
+def action_lines(actions: Sequence[ClosingAction]) -> tuple[AnswerLine, ...]:
+    """The most urgent gaps, as far as sources show any."""
+    found = [AnswerLine(a.element.heading, (), f"{a.element.gap}; asked for by {a.duty}") for a in actions[:_FIRST]]
+    return tuple(found) or (AnswerLine("No gap found", (), "where sources answered"),)
+
+
+def wording_lines(model: ModelText) -> tuple[AnswerLine, ...]:
+    """The model provisions that the guide prints, and how many the model bill has."""
+    headings = listing([p.heading[0].lower() + p.heading[1:] for p in model.provisions])
+    count = sum(len(part.provisions) for part in model.parts)
+    return (
+        AnswerLine("In this guide", (), headings),
+        AnswerLine("In the model bill", (), f"{count} provisions, drafted in the form of its own statutes"),
+    )
+
+
+_SURE = {Confidence.HIGH: "read in the text itself", Confidence.MEDIUM: "read elsewhere", Confidence.LOW: "unverified"}
+
+
+def sureness_lines(counts: Mapping[Confidence, int], first: Sequence[FactView]) -> tuple[AnswerLine, ...]:
+    """How many facts are how sure, and which to check first."""
+    said = "; ".join(f"{counts[c]} {words}" for c, words in _SURE.items() if counts[c])
+    lines = [AnswerLine(f"Of {sum(counts.values())} facts", (), said)]
+    if first:
+        lines.append(AnswerLine("Check first", (), "; ".join(fact.what for fact in first[:_FIRST])))
+    return tuple(lines)
+
+
+def duty_lines(instruments: Sequence[InstrumentAnswers]) -> tuple[AnswerLine, ...]:
+    """How many mandatory duties a paragraph of the model bill answers."""
+    held = [answer for instrument in instruments for answer in instrument.answers]
+    without = sum(answer.reason is not None for answer in held)
+    rest = f", {without} with the reason why none does" if without else ""
+    words = f"{len(held) - without} by paragraphs of the model bill{rest}"
+    return (AnswerLine(f"{len(held)} duties in {len(instruments)} treaties", (), words),)
+
+
 def asked_views(
     questions: Sequence[PolicyQuestion],
     groups: Sequence[GroupView],
-    treaties: Sequence[TreatyView],
-    charges: Sequence[ChargeView],
-    actions: Sequence[ClosingAction],
+    lines: Mapping[QuestionKind, tuple[AnswerLine, ...]],
     chapters: Sequence[str],
 ) -> tuple[AskedView, ...]:
-    """Each question with what is known. A question whose chapter the edition does not print is left out."""
+    """Each question with what is known. ``lines`` answers those that no element does.
+
+    A question whose chapter the edition does not print is left out.
+    """
     elements = {e.anchor: e for group in groups for e in group.elements}
-    makers: Mapping[QuestionKind, tuple[AnswerLine, ...]] = {
-        QuestionKind.TREATIES: tuple(
-            AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties[:_FIRST]
-        ),
-        QuestionKind.PENALTIES: tuple(
-            AnswerLine(f"{c.law}, {c.locator}", (c.penalty,), "")
-            for c in charges
-            if c.penalty and c.applies and not c.related
-        )[:_CHARGES],
-        QuestionKind.ACTIONS: tuple(
-            AnswerLine(a.element.heading, (), f"{a.element.gap}; asked for by {a.duty}") for a in actions[:_FIRST]
-        ),
-        QuestionKind.CHAPTER: (),
-    }
     return tuple(
         AskedView(
             question.question,
-            _held([elements[anchor_of(key)] for key in question.elements])
-            if question.elements
-            else makers[question.kind],
-            f"#{anchor_of(question.elements[0])}" if question.elements else f"#{question.chapter}",
+            lines[question.kind] if question.kind else _held([elements[anchor_of(key)] for key in question.elements]),
+            f"#{question.chapter or anchor_of(question.elements[0])}",
         )
         for question in questions
         if question.elements or question.chapter in chapters

@@ -51,8 +51,12 @@ class QuestionKind(StrEnum):
     """The member's own offences and the greatest penalty of each."""
     ACTIONS = "actions"
     """The most urgent gaps."""
-    CHAPTER = "chapter"
-    """A chapter of the guide."""
+    WORDING = "wording"
+    """The model provisions that the guide prints."""
+    SURENESS = "sureness"
+    """How many facts are how sure, and which to check first."""
+    DUTIES = "duties"
+    """How many mandatory duties a paragraph of the model bill answers."""
 
 
 class PolicyQuestion(Record):
@@ -64,7 +68,7 @@ class PolicyQuestion(Record):
     """The guides it concerns."""
     elements: tuple[ElementKey, ...] = ()
     """The elements of the checklist whose findings answer it."""
-    kind: QuestionKind = QuestionKind.CHAPTER
+    kind: QuestionKind | None = None
     """What answers it where no element does."""
     chapter: Slug | None = None
     """The chapter that answers it at length, where no element does."""
@@ -73,6 +77,8 @@ class PolicyQuestion(Record):
     def _answered(self) -> Self:
         if bool(self.elements) is bool(self.chapter):
             raise ValueError("a question is answered by `elements` or by a `chapter`; give one of the two")
+        if bool(self.chapter) is not bool(self.kind):
+            raise ValueError("a question with a `chapter` has a `kind`, which says what its short answer is made from")
         return self
 
 

@@ -1,5 +1,6 @@
 """Editions for one kind of reader, the questions asked first, and the answer to each mandatory duty."""
 
+import re
 from datetime import date
 
 import pytest
@@ -35,6 +36,36 @@ def test_the_questions_are_answered_from_the_findings(corpus: Corpus) -> None:
     ]
     assert answer(made, "Can a child, also one of sixteen") == ["Not known"]
     assert "Crimes Act 2009, ss 114, 117 up to 25 years of imprisonment" in answer(made, "What is the greatest penalty")
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_every_question_has_a_short_answer(corpus: Corpus, topic: Topic) -> None:
+    for iso3 in ("IDN", "NPL", "PLW"):
+        made = edition(corpus, iso3, topic)
+        assert [q.question for q in made.asked if not q.lines] == []
+
+
+def test_an_offence_without_a_known_penalty_is_said_to_be_not_known(corpus: Corpus) -> None:
+    assert answer(edition(corpus, "NPL", Topic.SMUGGLING), "What is the greatest penalty") == ["Not known"]
+
+
+def test_wording_sureness_and_duties_are_counted(corpus: Corpus) -> None:
+    made = edition(corpus, "IDN", Topic.TRAFFICKING)
+    assert made.country
+    parts, printed = made.model.parts, made.model.provisions
+    assert answer(made, "What wording would mend the law") == [
+        "In this guide definitions, trafficking in adults, trafficking in children and victims not to be punished",
+        f"In the model bill {sum(len(p.provisions) for p in parts)} provisions, drafted in the form of its own statutes",
+    ]
+    assert len(printed) == 4
+    facts, first = answer(made, "How sure are these facts")
+    counts = [int(n) for n in re.findall(r"[0-9]+", facts)]
+    assert counts[0] == sum(counts[1:])
+    assert first == f"Check first {'; '.join(fact.what for fact in made.country.check_first[:3])}"
+    duties = [a for group in made.answers for a in group.answers]
+    (said,) = answer(made, "Where is each mandatory duty answered")
+    assert said.startswith(f"{len(duties)} duties in {len(made.answers)} treaties")
+    assert f" {sum(a.reason is not None for a in duties)} with the reason" in said
 
 
 def test_a_guide_asks_only_what_concerns_it(corpus: Corpus) -> None:
