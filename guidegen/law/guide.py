@@ -78,7 +78,8 @@ class PolicyQuestion(Record):
         if bool(self.elements) is bool(self.chapter):
             raise ValueError("a question is answered by `elements` or by a `chapter`; give one of the two")
         if bool(self.chapter) is not bool(self.kind):
-            raise ValueError("a question with a `chapter` has a `kind`, which says what its short answer is made from")
+            kinds = ", ".join(QuestionKind)
+            raise ValueError(f"with a `chapter` goes a `kind`, what the short answer is made from: one of {kinds}")
         return self
 
 
