@@ -1,0 +1,9 @@
+"""What may be asked for: each command with its arguments and options. It loads what it needs when it is called.
+
+publish     build, plan, verify, clean
+content     check, schema, new, data
+member      standing, gaps, draft
+members     compare, kindred, dual-criminality
+change      diff, impact
+options     what several of them ask for in the same words
+"""

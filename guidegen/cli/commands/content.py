@@ -1,0 +1,65 @@
+"""Commands on the content: what is wrong in it, its schema, a new member, all of it as open data."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from guidegen.cli.commands.options import AsAt, ProjectFolder
+
+commands = typer.Typer()
+
+
+class CheckFormat(StrEnum):
+    """How diagnostics are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@commands.command()
+def check(
+    form: Annotated[CheckFormat, typer.Option("--format", help="How to print the diagnostics.")] = CheckFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """List everything that is wrong in provisions/ and templates/, with file and line."""
+    from guidegen.cli.check import check_content
+
+    check_content(root, form)
+
+
+@commands.command()
+def schema(root: ProjectFolder = Path()) -> None:
+    """Write the JSON Schema of each kind of file into provisions/schema/."""
+    from guidegen.cli.schema import write_schema_files
+
+    write_schema_files(root)
+
+
+new = typer.Typer(no_args_is_help=True, help="Begin a new file from a commented skeleton.")
+commands.add_typer(new, name="new")
+
+
+@new.command("member")
+def new_member(
+    code: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-3 code of the member, as IDN.")],
+    root: ProjectFolder = Path(),
+) -> None:
+    """Begin a member: its profile, its law, and a row for each instrument in the treaty status."""
+    from guidegen.cli.new import begin_member
+
+    begin_member(root, code)
+
+
+@commands.command()
+def data(
+    output: Annotated[Path, typer.Option(help="Folder for the tables.")] = Path("output/data"),
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Write all facts as open data: CSV and JSON tables with a Frictionless datapackage.json."""
+    from guidegen.cli.data import write_open_data
+
+    write_open_data(root, as_at, output)

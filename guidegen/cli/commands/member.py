@@ -1,0 +1,86 @@
+"""Commands on one member: where it stands, what its law lacks, model text in its own form."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from guidegen.cli.commands.options import AsAt, OutputFile, ProjectFolder
+
+commands = typer.Typer()
+
+
+class StandingFormat(StrEnum):
+    """How a standing is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    CSV = "csv"
+
+
+@commands.command()
+def standing(
+    member: Annotated[str | None, typer.Argument(help="Member, as IDN or Indonesia. [the whole region]")] = None,
+    as_at: AsAt = None,
+    form: Annotated[StandingFormat, typer.Option("--format", help="How to print it.")] = StandingFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Show where a member stands: treaties, coverage, gaps, questions; without a member, the region in one table."""
+    from guidegen.cli.standing.command import show_standing
+
+    show_standing(root, member, as_at, form)
+
+
+class GapsFormat(StrEnum):
+    """How gaps are given."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MD = "md"
+
+
+@commands.command()
+def gaps(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling.")] = None,
+    provision: Annotated[
+        str | None, typer.Option(help="Only what one model provision carries, as trafficking-in-adults.")
+    ] = None,
+    lacking: Annotated[
+        bool, typer.Option("--lacking", help="Only what is missing, there in part or not known.")
+    ] = False,
+    form: Annotated[GapsFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
+    output: OutputFile = None,
+    as_at: AsAt = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked."""
+    from guidegen.cli.compare.gaps import show_gaps
+
+    show_gaps(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
+
+
+class DraftFormat(StrEnum):
+    """How a drafted provision is printed."""
+
+    TEXT = "text"
+    AKN = "akn"
+    BLUEBELL = "bluebell"
+    HTML = "html"
+
+
+@commands.command()
+def draft(
+    member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia; general for all alternatives.")],
+    provision: Annotated[str, typer.Argument(help="Model provision, as trafficking-in-adults.")],
+    as_at: AsAt = None,
+    form: Annotated[DraftFormat, typer.Option("--format", help="How to print it.")] = DraftFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Print one model provision in a member's own form, with the reason for each choice."""
+    from guidegen.cli.draft import draft_provision
+
+    draft_provision(root, member, provision, as_at, form)

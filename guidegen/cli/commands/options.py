@@ -1,0 +1,12 @@
+"""What several commands ask for in the same words."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder that holds provisions/ and templates/.")]
+AsAt = Annotated[str | None, typer.Option("--as-at", help="Date that the guide speaks of, as 2026-11-23. [today]")]
+Topics = Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling. [both]")]
+OutputFile = Annotated[Path | None, typer.Option("--output", help="File to write; its ending names the form.")]
+Jobs = Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)]

@@ -1,0 +1,115 @@
+"""Commands that make guides and keep what was made."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from guidegen.cli.commands.options import AsAt, Jobs, ProjectFolder
+
+commands = typer.Typer()
+
+Members = Annotated[
+    list[str] | None, typer.Option("--member", help="Member, as IDN or Indonesia; may be repeated. [all]")
+]
+Guides = Annotated[list[str] | None, typer.Option("--guide", help="trafficking or smuggling. [both]")]
+Formats = Annotated[list[str] | None, typer.Option("--format", help="html, pdf; akn for bills. [all]")]
+Documents = Annotated[list[str] | None, typer.Option("--document", help="guide or bill. [both]")]
+Audiences = Annotated[
+    list[str] | None,
+    typer.Option("--audience", help="all (the full guide), brief, prosecutors and others. [every one]"),
+]
+Output = Annotated[Path, typer.Option(help="Folder for the guides.")]
+CacheFolder = Annotated[
+    Path | None,
+    typer.Option("--cache", envvar="GUIDEGEN_CACHE", help="Folder for what may be made again. [.cache/guidegen]"),
+]
+Scheduler = Annotated[str | None, typer.Option(help="A Dask scheduler that shares the work, as tcp://host:8786.")]
+
+
+class LogFormat(StrEnum):
+    """How a build says what it does."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PlanFormat(StrEnum):
+    """How a plan is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@commands.command("build")
+def build_command(
+    member: Members = None,
+    guide: Guides = None,
+    form: Formats = None,
+    document: Documents = None,
+    audience: Audiences = None,
+    as_at: AsAt = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    output: Output = Path("output"),
+    cache: CacheFolder = None,
+    sign: Annotated[
+        str | None, typer.Option(help="Sign the manifest: file of a minisign secret key, or a key that gpg knows.")
+    ] = None,
+    time_limit: Annotated[float, typer.Option(help="Seconds that one document may take.", min=1)] = 300,
+    memory_limit: Annotated[int, typer.Option(help="MiB of memory that one document may take.", min=256)] = 1536,
+    log_format: Annotated[
+        LogFormat, typer.Option(help="How to say what is done: text, or JSON lines.")
+    ] = LogFormat.TEXT,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
+    from guidegen.cli.build import Request, build_guides
+
+    request = Request(root, member, guide, form, document, audience, as_at, output, cache)
+    build_guides(request, jobs, scheduler, sign, time_limit, memory_limit, log_format)
+
+
+@commands.command()
+def plan(
+    member: Members = None,
+    guide: Guides = None,
+    form: Annotated[PlanFormat, typer.Option("--format", help="How to print it.")] = PlanFormat.TEXT,
+    only: Annotated[list[str] | None, typer.Option("--only", help="html, pdf; akn for bills. [all]")] = None,
+    document: Documents = None,
+    audience: Audiences = None,
+    as_at: AsAt = None,
+    jobs: Jobs = None,
+    output: Output = Path("output"),
+    cache: CacheFolder = None,
+    root: ProjectFolder = Path(),
+) -> None:
+    """Show what a build would make, and why; nothing is made."""
+    from guidegen.cli.build import Request
+    from guidegen.cli.plan import show_plan
+
+    show_plan(Request(root, member, guide, only, document, audience, as_at, output, cache), jobs, form)
+
+
+@commands.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="Folder of guides.")] = Path("output"),
+    key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
+) -> None:
+    """Hold every file of a folder of guides against its manifest, and the manifest against its signature."""
+    from guidegen.cli.publish import verify_folder
+
+    verify_folder(folder, key)
+
+
+@commands.command()
+def clean(
+    stale: Annotated[bool, typer.Option("--stale", help="Remove guides that no build makes any more.")] = False,
+    output: Output = Path("output"),
+    root: ProjectFolder = Path(),
+) -> None:
+    """Remove from the output folder what no build makes any more, and editions that readers no longer see."""
+    from guidegen.cli.publish import clean_folder
+
+    clean_folder(root, output, stale=stale)
