@@ -169,7 +169,8 @@ class _Build:
             sheets = Sheets.unpacked(stored)
             self._made(artefact, page, sheets.pdf, sheets.pages)
         else:
-            self.desk.add(self._task(print_page, (self._given(), page.html), printed, [artefact]), urgent=True)
+            task = self._task(print_page, (self._given(), page.html), printed, [artefact])
+            self.desk.add(replace(task, weight=len(page.html)), urgent=True)
 
     def _made(self, artefact: Artefact, page: Page, content: bytes, pages: int | None = None) -> None:
         self.begun.add(artefact.path, content)

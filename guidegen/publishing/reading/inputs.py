@@ -5,9 +5,9 @@ facts it says, not the files they stand in), the templates it is written with, s
 Two artefacts with equal tables have equal bytes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import meta
@@ -63,6 +63,7 @@ class Inputs:
         self._frame = table_digest({n: d for n, d in content.template_digests.items() if n.startswith(_FRAME)})
         self._styles = table_digest({n: d for n, d in content.template_digests.items() if n.startswith("styles/")})
         self._used = cache(self._templates)
+        self._named = cache(partial(_named, self._environment))
         self._page = {"page_code": page_code(), "page_tools": table_digest(page_tools())}
         self._print = {
             "print_code": print_code(),
@@ -81,7 +82,7 @@ class Inputs:
                 held.guides[topic].chapters if audience is Audience.ALL else held.editions[audience].chapters[topic]
             )
             first = [guide.chapter_template(self._ready.templates, guide_id, audience, slug) for slug in chapters]
-        return reached(self._environment, self._ready.templates, first)
+        return reached(self._named, self._ready.templates, first)
 
     def templates(self, job: Job) -> tuple[str, ...]:
         """The templates that a document is written with, by path."""
@@ -104,8 +105,8 @@ class Inputs:
         return digest(html, self._content.as_at.isoformat(), table_digest(self._print), self._styles)
 
 
-def reached(made: Environment, templates: Path, first: Iterable[str]) -> tuple[str, ...]:
-    """Some templates and all that they include or import, by path, in order of name."""
+def reached(named: Callable[[str], Iterable[str | None]], templates: Path, first: Iterable[str]) -> tuple[str, ...]:
+    """Some templates and all that they include or import, by path, in order of name; ``named`` tells what one names."""
     found: set[str] = set()
     waiting = list(first)
     while waiting:
@@ -113,7 +114,7 @@ def reached(made: Environment, templates: Path, first: Iterable[str]) -> tuple[s
         if name in found or not (templates / name).is_file():
             continue
         found.add(name)
-        waiting += [other for other in _named(made, name) if other]
+        waiting += [other for other in named(name) if other]
     return tuple(sorted(found))
 
 

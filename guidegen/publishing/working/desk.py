@@ -1,4 +1,4 @@
-"""Work handed out and taken back: as much at a time as there are hands, what is nearest to done first.
+"""Work handed out and taken back: as much at a time as there are hands, what is nearest to done first, and the longest of it.
 
 A piece of work may ask for more work. One whose worker is lost is handed out once more, in smaller pieces where it has
 any; lost again, or gone wrong in a way nobody foresaw, it is told in words and the rest goes on.
@@ -32,6 +32,8 @@ class Task:
     smaller: Sequence["Task"] = ()
     """What to try in its place when it is lost; none: the same again."""
     tries: int = 2
+    weight: int = 0
+    """How long it takes beside other urgent work; the longest is not left for the end, when other hands have nothing to do."""
 
 
 class Desk:
@@ -39,7 +41,7 @@ class Desk:
 
     def __init__(self, hands: Hands) -> None:
         self._hands = hands
-        self._urgent: deque[Task] = deque()
+        self._urgent: list[Task] = []
         self._waiting: deque[Task] = deque()
         self._running: dict[Future[Any], Task] = {}
         self._lost: tuple[type[BaseException], ...] = (*hands.lost, CancelledError)
@@ -57,9 +59,15 @@ class Desk:
 
     def _hand_out(self) -> bool:
         while len(self._running) < _AHEAD * self._hands.count and (self._urgent or self._waiting):
-            task = (self._urgent or self._waiting).popleft()
+            task = self._next()
             self._running[self._hands.submit(task.work, *task.arguments)] = task
         return bool(self._running)
+
+    def _next(self) -> Task:
+        if not self._urgent:
+            return self._waiting.popleft()
+        longest = max(range(len(self._urgent)), key=lambda n: self._urgent[n].weight)
+        return self._urgent.pop(longest)
 
     def _take_back(self, task: Task, future: Future[Any]) -> None:
         try:
