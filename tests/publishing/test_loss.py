@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -153,6 +153,15 @@ def test_builds_killed_at_any_moment_leave_the_old_edition_or_the_new(root: Path
     assert not list((project / "output/.editions").glob(".begun-*"))
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what is started heed an interrupt, also where the tests run in the background of a shell, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_build_that_is_interrupted_says_so_in_one_line(root: Path, project: Path) -> None:
     env = environment(root)
     subprocess.run(command(1), cwd=project, env=env, check=True, capture_output=True)
