@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.words import day
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
+from guidegen.law.finding import laws_on
 from guidegen.standing import Fact, FactKind, Standing
 
 _FIRST = 8
@@ -42,6 +43,7 @@ def fact_words(corpus: Corpus, standing: Standing, fact: Fact) -> str:
 def _on(corpus: Corpus, standing: Standing, topic: Topic) -> Iterator[Fact]:
     """The facts that a guide on a topic prints and that may be out of date."""
     instruments = set(corpus.guides[topic].instruments)
+    laws = {law.id for law in laws_on(standing.member, topic)}
     wanted = {ProvisionTopic(topic), ProvisionTopic.RELATED}
     provisions = {f"{p.law} {p.locator}" for p in standing.member.law.provisions if p.topic in wanted}
     for fact in standing.facts:
@@ -49,7 +51,7 @@ def _on(corpus: Corpus, standing: Standing, topic: Topic) -> Iterator[Fact]:
             FactKind.TREATY: fact.key in instruments,
             FactKind.PROVISION: fact.key in provisions,
             FactKind.FINDING: fact.key.startswith(f"{topic} "),
-            FactKind.LAW: True,
+            FactKind.LAW: fact.key in laws,
             FactKind.PROFILE: False,
         }
         if printed[fact.kind]:

@@ -74,7 +74,11 @@ def wording_lines(model: ModelText) -> tuple[AnswerLine, ...]:
     )
 
 
-_SURE = {Confidence.HIGH: "read in the text itself", Confidence.MEDIUM: "read elsewhere", Confidence.LOW: "unverified"}
+_SURE = {
+    Confidence.HIGH: "of high confidence",
+    Confidence.MEDIUM: "of medium",
+    Confidence.LOW: "of low, marked unverified",
+}
 
 
 def sureness_lines(counts: Mapping[Confidence, int], first: Sequence[FactView]) -> tuple[AnswerLine, ...]:

@@ -21,7 +21,7 @@ from guidegen.publishing.reading.digest import digest, table_digest
 from guidegen.publishing.reading.documents import Format, Job
 from guidegen.publishing.reading.inputs import Components, Inputs
 from guidegen.publishing.reading.reads import Known
-from guidegen.publishing.reading.tools import page_code, page_tools
+from guidegen.publishing.reading.tools import all_code, page_tools
 from guidegen.publishing.working.desk import Desk, Task
 from guidegen.publishing.working.hands import Hands, alone
 from guidegen.publishing.working.work import Said, view_digests
@@ -128,7 +128,7 @@ class _Memory:
     def __init__(self, cache: Cache | None, content: Content) -> None:
         self._cache, self._as_at = cache, content.as_at.isoformat()
         self._known = Known(opened(content).corpus, content.as_at)
-        self._code = digest(page_code(), table_digest(page_tools()))
+        self._code = digest(all_code(), table_digest(page_tools()))  # also what notes the reads, and digests a view
 
     def _bundle(self, bundle: Sequence[Job]) -> str:
         topic, member = bundle[0].bundle

@@ -131,7 +131,6 @@ def test_a_signature_goes_with_the_edition_and_is_checked(
     subprocess.run(["gpgconf", "--kill", "all"], check=False, capture_output=True)
 
 
-@pytest.mark.skipif(shutil.which("minisign") is None, reason="minisign is not installed")
 def test_a_minisign_signature_is_made_and_checked(
     content: Content, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
