@@ -4,7 +4,7 @@ In: the corpus, members and a date. Out: members x elements, members x penalties
 laws by date, each cell with what it rests on; a member's law against obligation and model text; which members a group or a
 condition means; whether some facts are an offence in one member or in both of two, and which treaties between them could
 carry cooperation; which members are kindred to one, and by what rule; of two states of the corpus, what changed. Reads no
-file and no clock. Used by: editions, rendering, publishing, cli.
+file and no clock.
 """
 
 from guidegen.comparison.against import AgainstRow, Carrier, Lack, against

@@ -1,8 +1,7 @@
 """Reading ``provisions/``: a folder in, one checked and linked Corpus out, with every diagnostic.
 
 In: the folder. Out: the Corpus, every reference in it resolved, and what is wrong: each diagnostic one line with file,
-line, what is wrong and what would be right. Data are data: nothing in a file is executed or trusted. Used by: all
-that follows.
+line, what is wrong and what would be right. Data are data: nothing in a file is executed or trusted.
 
     text, yamltext, table, modeltext   bytes to plain data with lines
     shape, records                     plain data to records of the law

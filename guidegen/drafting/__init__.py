@@ -1,7 +1,7 @@
 """Word model provisions in one member's own drafting style.
 
 In: ModelProvisions and a Member, or none for the general edition. Out: Akoma Ntoso 3.0, for each choice made the
-reason for it, for each paragraph the obligations it serves. Reads no files, knows no template. Used by: editions.
+reason for it, for each paragraph the obligations it serves. Reads no files, knows no template.
 
     markup       the author's text to a tree of parts (bluebell does the parsing)
     check        what is wrong with a text, line by line

@@ -2,7 +2,7 @@
 
 In: the corpus, a member and a date. Out: the instruments that bind it at that date, what its law has on each element,
 how far each obligation is covered and by what, the gaps, the questions for its ministries, and how fresh each fact is.
-Reads no file and no clock: the date is an argument. Used by: editions, cli.
+Reads no file and no clock: the date is an argument.
 """
 
 from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule, obligation_coverage

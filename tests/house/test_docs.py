@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -17,23 +18,24 @@ HOSTS = ["pypi" + ".org", "files.python" + "hosted.org", "npmjs" + ".org", "deb.
 PLACES = ["/wo" + "rk/", "/ro" + "ot/", "/tm" + "p/bash"]
 
 
-def packages(root: Path) -> str:
+def packages(root: Path, house: Any) -> str:
     found = []
     for path in sorted((root / "guidegen").glob("*/__init__.py")):
         docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
         assert docstring, path
         paragraphs = docstring.split("\n\n")
         prose = [" ".join(p.split()) for p in paragraphs if not p.startswith("    ")]
-        found.append(f"### {path.parent.name}\n\n" + "\n\n".join(prose))
+        users = ", ".join(sorted(house.used_by(path.parent.name))) or "whoever runs the commands"
+        found.append(f"### {path.parent.name}\n\n" + "\n\n".join([*prose, f"Used by: {users}."]))
     return "\n\n".join(found)
 
 
-def test_the_architecture_page_says_what_each_package_says_of_itself(root: Path) -> None:
+def test_the_architecture_page_says_what_each_package_says_of_itself(root: Path, house: Any) -> None:
     page = root / "docs/architecture.md"
     text = page.read_text(encoding="utf-8")
     before, rest = text.split(START)
     _, after = rest.split(END)
-    expected = f"{before}{START}\n\n{packages(root)}\n\n{END}{after}"
+    expected = f"{before}{START}\n\n{packages(root, house)}\n\n{END}{after}"
     if os.environ.get("GUIDEGEN_RENEW"):
         page.write_text(expected, encoding="utf-8")
     assert page.read_text(encoding="utf-8") == expected

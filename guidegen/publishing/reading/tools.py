@@ -16,8 +16,8 @@ from pathlib import Path
 from guidegen.publishing.reading.digest import digest
 
 _CODE = Path(__file__).resolve().parents[2]
-_PAGE_CODE = ("law", "corpus", "standing", "comparison", "drafting", "editions", "rendering")
-"""The packages whose code decides what a page says."""
+_ABOVE_PAGES = frozenset({"publishing", "cli"})
+"""The packages that no page is made with; the code of every other decides what a page says, so that a new one counts at once."""
 _PRINT_CODE = ("rendering/pdf.py", "rendering/fetcher.py")
 """The code that decides how a page is printed, once it is written."""
 _PAGE_LIBRARIES = (
@@ -100,10 +100,20 @@ def print_tools() -> dict[str, str]:
     }
 
 
+def page_packages() -> frozenset[str]:
+    """The packages whose code decides what a page says: every one below publishing."""
+    return frozenset(path.parent.name for path in _CODE.glob("*/__init__.py")) - _ABOVE_PAGES
+
+
+def print_modules() -> frozenset[str]:
+    """The modules whose code decides how a page is printed: ``rendering.pdf``."""
+    return frozenset(name.removesuffix(".py").replace("/", ".") for name in _PRINT_CODE)
+
+
 @cache
 def page_code() -> str:
     """The digest of the code that decides what a page says."""
-    paths = sorted(path for package in _PAGE_CODE for path in (_CODE / package).rglob("*.py"))
+    paths = sorted(path for package in page_packages() for path in (_CODE / package).rglob("*.py"))
     paths.append(_CODE / "publishing/reading/content.py")  # it carries the corpus to whoever writes the page
     return digest(*(part for path in paths for part in (path.relative_to(_CODE).as_posix(), path.read_bytes())))
 
