@@ -24,7 +24,7 @@ import typst
 from lxml import html
 
 from benchmarks.report import ROOT, Row, table, write
-from guidegen.rendering.pdf import render_pdf
+from guidegen.rendering.pdf.printing import render_pdf
 
 BIN = Path(sys.executable).parent
 MEMBERS = ("IDN", "FJI", "PRK", "AUS")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.diagnostic import has_errors
+from guidegen.corpus.diagnostics.diagnostic import has_errors
 from guidegen.corpus.load import load
 
 ROOT = Path(__file__).parent.parent

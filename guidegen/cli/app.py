@@ -6,7 +6,7 @@ import sys
 import typer
 
 from guidegen.cli.commands import change, content, member, members, publish
-from guidegen.cli.console import err, escape
+from guidegen.cli.terminal.console import err, escape
 
 app = typer.Typer(
     add_completion=False,

@@ -7,50 +7,50 @@ carry cooperation; which members are kindred to one, and by what rule; of two st
 file and no clock.
 """
 
-from guidegen.comparison.against import AgainstRow, Carrier, Lack, against
-from guidegen.comparison.chronology import LawEvent, LawEventKind, law_events
-from guidegen.comparison.compare import Comparison, compare
-from guidegen.comparison.conduct_answer import MemberAnswer, Reached
-from guidegen.comparison.dual_criminality import DualCriminality, PairAnswer, dual_criminality
-from guidegen.comparison.elements import ElementCell, ElementRow, element_rows
-from guidegen.comparison.kindred import Kinship, Shared, kindred
-from guidegen.comparison.obligations import ObligationRow, TreatyRow, obligation_rows, treaty_rows
-from guidegen.comparison.penalties import PenaltyRow, penalty_rows
-from guidegen.comparison.relations import Relation, Route
-from guidegen.comparison.selection import Condition, SelectionError, condition, group, group_names
-from guidegen.comparison.serious_crime import Answer
+from guidegen.comparison.comparators import Comparator, Shared, comparators
+from guidegen.comparison.dual_criminality.answer import MemberAnswer, OffenceProvision
+from guidegen.comparison.dual_criminality.pairs import DualCriminality, PairAnswer, dual_criminality
+from guidegen.comparison.dual_criminality.threshold import Answer
+from guidegen.comparison.dual_criminality.treaties import Relation, Route
+from guidegen.comparison.gap_analysis import GapAnalysisRow, GapKind, ModelPassage, gap_analysis
+from guidegen.comparison.members.chronology import LawEvent, LawEventKind, law_events
+from guidegen.comparison.members.compare import Comparison, compare
+from guidegen.comparison.members.elements import ElementCell, ElementRow, element_rows
+from guidegen.comparison.members.obligations import ObligationRow, TreatyRow, obligation_rows, treaty_rows
+from guidegen.comparison.members.penalties import PenaltyRow, penalty_rows
+from guidegen.comparison.members.selection import Condition, SelectionError, condition, group, group_names
 
 __all__ = [
-    "AgainstRow",
     "Answer",
-    "Carrier",
+    "Comparator",
     "Comparison",
     "Condition",
     "DualCriminality",
     "ElementCell",
     "ElementRow",
-    "Kinship",
-    "Lack",
+    "GapAnalysisRow",
+    "GapKind",
     "LawEvent",
     "LawEventKind",
     "MemberAnswer",
+    "ModelPassage",
     "ObligationRow",
+    "OffenceProvision",
     "PairAnswer",
     "PenaltyRow",
-    "Reached",
     "Relation",
     "Route",
     "SelectionError",
     "Shared",
     "TreatyRow",
-    "against",
+    "comparators",
     "compare",
     "condition",
     "dual_criminality",
     "element_rows",
+    "gap_analysis",
     "group",
     "group_names",
-    "kindred",
     "law_events",
     "obligation_rows",
     "penalty_rows",

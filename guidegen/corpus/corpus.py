@@ -10,8 +10,8 @@ from guidegen.law.base import Topic
 from guidegen.law.conduct import Basis, Conduct, ConductsFile
 from guidegen.law.element import Checklists, Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
+from guidegen.law.member.national import Member
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 

@@ -10,10 +10,10 @@ from guidegen.corpus.checks.instruments import checklists
 from guidegen.corpus.checks.parts import part_checks
 from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.folder import Folder, read_folder
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.parsing.folder import Folder, read_folder
 from guidegen.law.guide import Glossary
-from guidegen.law.national import Member
+from guidegen.law.member.national import Member
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from guidegen.law.conduct import ConductsFile
 from guidegen.law.element import ElementsFile
 from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
+from guidegen.law.member.national import MemberLaw
+from guidegen.law.member.profile import Profile
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import MemberLaw
-from guidegen.law.profile import Profile
 from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument
 

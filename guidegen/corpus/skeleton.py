@@ -12,7 +12,7 @@ from babel.core import Locale
 from babel.languages import get_official_languages
 from babel.numbers import get_territory_currencies
 
-from guidegen.corpus.places import alpha_2
+from guidegen.corpus.parsing.places import alpha_2
 
 TO_WRITE = "TO WRITE"
 """What stands where a person must write; the check warns of each."""

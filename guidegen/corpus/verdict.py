@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from guidegen.corpus.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
 
 _CODE = Path(__file__).resolve().parents[1]
 _SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn")

@@ -15,27 +15,28 @@ reason for it, for each paragraph the obligations it serves. Reads no files, kno
     passages     the parts of a drafted provision as plain text
 """
 
-from guidegen.drafting.check import faults
-from guidegen.drafting.draft import BillPart, Drafted, ModelBill, Paragraph, draft
-from guidegen.drafting.fault import DraftingError, Fault
-from guidegen.drafting.held import held_provisions
-from guidegen.drafting.passages import Passage, passages
-from guidegen.drafting.reason import Reason
-from guidegen.drafting.service import Service, services
+from guidegen.drafting.bill.derivation import Derivation, derivations
+from guidegen.drafting.bill.draft import draft
+from guidegen.drafting.bill.model_bill import Drafted, DraftedPart, ModelBill, Paragraph
+from guidegen.drafting.bill.passages import Passage, passages
+from guidegen.drafting.choices.reason import Reason
+from guidegen.drafting.choices.selection import bill_provisions
+from guidegen.drafting.text.check import faults
+from guidegen.drafting.text.fault import DraftingError, Fault
 
 __all__ = [
-    "BillPart",
+    "Derivation",
     "Drafted",
+    "DraftedPart",
     "DraftingError",
     "Fault",
     "ModelBill",
     "Paragraph",
     "Passage",
     "Reason",
-    "Service",
+    "bill_provisions",
+    "derivations",
     "draft",
     "faults",
-    "held_provisions",
     "passages",
-    "services",
 ]

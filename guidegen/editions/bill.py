@@ -5,21 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.answers import InstrumentAnswers, answers
+from guidegen.drafting.bill.draft import Drafter, drafted_bill
+from guidegen.editions.chapters.model_provisions import ModelText, PrintedText, ProvisionText, ReasonView, model_text
+from guidegen.editions.chapters.profile import MemberView, member_view
+from guidegen.editions.chapters.proof import InstrumentAnswers, answers
+from guidegen.editions.chapters.the_offence import ParagraphRef
 from guidegen.editions.citations import Citations, SourceView, source_views
-from guidegen.editions.edition import REGION, MemberView, member_view
-from guidegen.editions.model_text import (
-    Drafter,
-    ModelText,
-    PrintedText,
-    ProvisionText,
-    ReasonView,
-    drafted_bill,
-    model_text,
-)
-from guidegen.editions.offence import ParagraphRef
 from guidegen.editions.words import day
-from guidegen.law.guide import Guide
+from guidegen.law.guide import REGION, Guide
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Numbered sources: every statement in a guide can be followed to a line of its list of sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.words import day, listing
 from guidegen.law.base import Confidence, Source
+from guidegen.law.member.national import LawStatus, Member, Provision
 
 UNSOURCED = Source(title="Recorded without a published source; to be confirmed with the member before it is relied on")
 """The line that statements without a source lead to."""
@@ -88,3 +89,24 @@ def _as_printed(line: SourceLine) -> SourceView:
         as_at=day(line.source.as_at),
         confidence=listing([str(c) for c in line.confidence]),
     )
+
+
+def cite_keys(member: Member, keys: Sequence[str], confidence: Confidence, citations: Citations) -> Cite:
+    """Cite sources of ``law.yaml`` by key."""
+    return citations.cite((member.law.sources[key] for key in keys), confidence)
+
+
+def cite_provision(member: Member, provision: Provision, citations: Citations) -> Cite:
+    """Cite what stands behind a provision."""
+    return cite_keys(member, provision.source, provision.confidence, citations)
+
+
+def cite_profile(member: Member, citations: Citations) -> Cite:
+    """Cite what stands behind the profile of a member."""
+    profile = member.profile
+    return citations.cite((profile.sources[key] for key in profile.source), profile.confidence)
+
+
+def status_confidence(status: LawStatus, fallback: Confidence) -> Confidence:
+    """How sure a status is: its own confidence where it states one."""
+    return status.confidence or fallback

@@ -3,11 +3,11 @@
 In: the answer of a member or of a pair. Out: text, never markup. What is recalled carries the mark "unverified".
 """
 
-from guidegen.comparison import Answer, MemberAnswer, PairAnswer, Reached, Relation, Route
+from guidegen.comparison import Answer, MemberAnswer, OffenceProvision, PairAnswer, Relation, Route
 from guidegen.editions.words import country_name, day, imprisonment, listing, penalty
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.treaty import Obligation, TreatyStatus
-from guidegen.standing import Finding, Place, TreatyPosition
+from guidegen.standing import Finding, Pinpoint, TreatyPosition
 
 UNVERIFIED = " (unverified)"
 OPEN_TREATY = " (not established)"
@@ -52,18 +52,18 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '?')) else '.'}" if words else ""
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Pinpoint) -> str:
     """A place in national law."""
     return f"{place.law}, {place.locator}" if place.law else place.locator
 
 
 def answer_words(answer: MemberAnswer) -> str:
     """An answer with what it depends on: ``yes``, ``depends on whose border is crossed``."""
-    told = f"depends on {'; and on '.join(answer.on)}" if answer.on else str(answer.answer)
+    told = f"depends on {'; and on '.join(answer.conditions)}" if answer.conditions else str(answer.answer)
     return f"{told}{mark(answer.confidence)}"
 
 
-def maximum_words(reached: Reached) -> str:
+def maximum_words(reached: OffenceProvision) -> str:
     """The penalty of a place in words, with the mark where it is recalled."""
     if reached.penalty is None:
         return "penalty not recorded"
@@ -74,7 +74,7 @@ def maximum_words(reached: Reached) -> str:
     return f"{told} (unverified: {listing(fields)})" if fields else told
 
 
-def term_words(reached: Reached) -> str:
+def term_words(reached: OffenceProvision) -> str:
     """The imprisonment of a place in words, without its fine, with the mark where it is recalled."""
     term = reached.penalty.imprisonment if reached.penalty else None
     told = (imprisonment(term) if term else None) or "term of imprisonment not recorded"
@@ -116,7 +116,7 @@ def opening(pair: PairAnswer) -> str:
             lacking = listing([s.member.called for s in pair.sides if s.answer is Answer.NO])
             return f"No: the facts are no offence in {lacking}, as far as the law is coded. Look for another offence."
         case Answer.DEPENDS:
-            told = (f"in {s.member.called} on {'; and on '.join(s.on)}" for s in pair.sides if s.on)
+            told = (f"in {s.member.called} on {'; and on '.join(s.conditions)}" for s in pair.sides if s.conditions)
             return f"It depends: {'; '.join(told)}."
         case _:
             unknown = listing([s.member.called for s in pair.sides if s.answer is Answer.UNKNOWN])

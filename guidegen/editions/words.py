@@ -10,7 +10,7 @@ from babel.core import Locale, get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from guidegen.law.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
+from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
 
 _LOCALE = "en_GB"
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
-from guidegen.law.profile import AgencyRole
+from guidegen.law.member.profile import AgencyRole
 
 
 class ElementGroup(StrEnum):

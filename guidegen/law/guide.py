@@ -169,3 +169,7 @@ class Glossary(Record):
 
     terms: tuple[Term, ...]
     """The terms, in alphabetical order."""
+
+
+REGION = "regional"
+"""The name of the edition that is made for no single member."""

@@ -7,8 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
-from guidegen.law.penalty import Term
-from guidegen.law.profile import Coast, Tradition
+from guidegen.law.member.penalty import Term
+from guidegen.law.member.profile import Coast, Tradition
 
 
 class ChoiceKind(StrEnum):

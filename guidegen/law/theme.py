@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from guidegen.law.base import Record, Text
-from guidegen.law.profile import AgencyRole
+from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Theme
 
 

@@ -10,19 +10,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from guidegen.publishing.keeping import manifest as manifests
-from guidegen.publishing.keeping.cache import Cache
-from guidegen.publishing.keeping.manifest import MANIFEST, Entry, Manifest
-from guidegen.publishing.keeping.shelf import Begun, Shelf
+from guidegen.publishing.inputs.components import tools_key, tools_of
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.digest import digest, table_digest
+from guidegen.publishing.inputs.documents import Format, Job
 from guidegen.publishing.planning.plan import Artefact, Plan, bundles
 from guidegen.publishing.planning.reasons import keep_record, remember
-from guidegen.publishing.reading.content import Content
-from guidegen.publishing.reading.digest import digest, table_digest
-from guidegen.publishing.reading.documents import Format, Job
-from guidegen.publishing.reading.inputs import tools_key, tools_of
-from guidegen.publishing.working.desk import Desk, Task
-from guidegen.publishing.working.hands import Hands
-from guidegen.publishing.working.work import Failed, Page, Sheets, print_page, write_pages
+from guidegen.publishing.store import manifest as manifests
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.store.manifest import MANIFEST, Manifest, ManifestEntry
+from guidegen.publishing.store.output_folder import OutputFolder, StagedEdition
+from guidegen.publishing.workers.scheduler import Scheduler, Task
+from guidegen.publishing.workers.tasks import Failed, PrintedPdf, WrittenPage, print_page, write_pages
+from guidegen.publishing.workers.workers import Workers
 
 _SHORT = 16
 
@@ -39,7 +39,7 @@ class Failure:
 class Built:
     """What a build made."""
 
-    made: tuple[Entry, ...]
+    made: tuple[ManifestEntry, ...]
     """The files that were made, or found in the cache."""
     kept: int
     """How many files asked for were fresh."""
@@ -67,18 +67,18 @@ Watcher = Callable[[Event], None]
 class _Build:
     """A build on its way."""
 
-    content: Content
-    hands: Hands
+    content: BuildInputs
+    hands: Workers
     cache: Cache | None
-    begun: Begun
+    begun: StagedEdition
     plan: Plan
     watch: Watcher
     shared: Any = None
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, ManifestEntry] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.desk = Desk(self.hands)
+        self.desk = Scheduler(self.hands)
 
     def run(self) -> None:
         """Make everything that is stale."""
@@ -95,7 +95,7 @@ class _Build:
                 self._written(page, stale[job.id])
         for bundle in bundles(missing):
             task = self._writing(bundle, stale)
-            self.desk.add(replace(task, smaller=[self._writing([job], stale) for job in bundle]))
+            self.desk.add(replace(task, fallback=[self._writing([job], stale) for job in bundle]))
         self.desk.run()
 
     def _page_key(self, artefact: Artefact) -> str:
@@ -104,14 +104,14 @@ class _Build:
         whole = Job(job.guide, job.member, (Format.HTML,), job.kind, job.audience, job.language)
         return table_digest(self.plan.inputs.components(whole, artefact.components["view"])[Format.HTML])
 
-    def _cached_page(self, artefact: Artefact) -> Page | None:
+    def _cached_page(self, artefact: Artefact) -> WrittenPage | None:
         stored = self.cache.get("page", self._page_key(artefact)) if self.cache else None
-        return Page.unpacked(stored) if stored is not None else None
+        return WrittenPage.unpacked(stored) if stored is not None else None
 
     def _writing(self, bundle: Sequence[Job], stale: Mapping[str, Sequence[Artefact]]) -> Task:
         artefacts = [artefact for job in bundle for artefact in stale[job.id]]
 
-        def written(pages: Sequence[Page | Failed]) -> None:
+        def written(pages: Sequence[WrittenPage | Failed]) -> None:
             for job, page in zip(bundle, pages, strict=True):
                 if isinstance(page, Failed):
                     self._failed(stale[job.id], page.reasons)
@@ -144,7 +144,7 @@ class _Build:
             self.shared = self.hands.share(self.content)
         return self.shared
 
-    def _written(self, page: Page, artefacts: Sequence[Artefact]) -> None:
+    def _written(self, page: WrittenPage, artefacts: Sequence[Artefact]) -> None:
         for artefact in artefacts:
             match artefact.form:
                 case Format.HTML:
@@ -154,10 +154,10 @@ class _Build:
                 case Format.PDF:
                     self._print(artefact, page)
 
-    def _print(self, artefact: Artefact, page: Page) -> None:
+    def _print(self, artefact: Artefact, page: WrittenPage) -> None:
         key = self.plan.inputs.print_key(page.html)
 
-        def printed(sheets: Sheets | Failed) -> None:
+        def printed(sheets: PrintedPdf | Failed) -> None:
             if isinstance(sheets, Failed):
                 self._failed([artefact], sheets.reasons)
                 return
@@ -166,16 +166,16 @@ class _Build:
             self._made(artefact, page, sheets.pdf, sheets.pages)
 
         if (stored := self.cache.get("pdf", key) if self.cache else None) is not None:
-            sheets = Sheets.unpacked(stored)
+            sheets = PrintedPdf.unpacked(stored)
             self._made(artefact, page, sheets.pdf, sheets.pages)
         else:
             task = self._task(print_page, (self._given(), page.html), printed, [artefact])
             self.desk.add(replace(task, weight=len(page.html)), urgent=True)
 
-    def _made(self, artefact: Artefact, page: Page, content: bytes, pages: int | None = None) -> None:
+    def _made(self, artefact: Artefact, page: WrittenPage, content: bytes, pages: int | None = None) -> None:
         self.begun.add(artefact.path, content)
         job = artefact.job
-        self.entries[artefact.path] = Entry(
+        self.entries[artefact.path] = ManifestEntry(
             path=artefact.path,
             sha256=hashlib.sha256(content).hexdigest(),
             size=len(content),
@@ -201,13 +201,13 @@ class _Build:
 
 
 def build(
-    content: Content,
+    content: BuildInputs,
     plan: Plan,
-    shelf: Shelf,
+    shelf: OutputFolder,
     cache: Cache | None,
-    hands: Hands,
+    hands: Workers,
     watch: Watcher = lambda _event: None,
-    sign: Callable[[Begun, bytes], None] | None = None,
+    sign: Callable[[StagedEdition, bytes], None] | None = None,
 ) -> Built:
     """Make what a plan asks for, and publish it.
 
@@ -218,8 +218,8 @@ def build(
     before = plan.published.files
     if not plan.stale and sign is None and (not failures) and plan.published.corpus == digest(content.corpus):
         return _summary(plan, {}, failures, before)
-    with shelf.begun() as begun:
-        scratch = Content(content.corpus, content.templates, content.as_at, str(begun.scratch))
+    with shelf.stage() as begun:
+        scratch = BuildInputs(content.corpus, content.templates, content.as_at, str(begun.scratch))
         going = _Build(scratch, hands, cache, begun, plan, watch)
         going.run()
         kept = {path: e for path, e in before.items() if path not in going.entries and shelf.file(path).is_file()}
@@ -239,7 +239,9 @@ def build(
     return _summary(plan, going.entries, (*failures, *going.failures), {**kept, **going.entries})
 
 
-def _summary(plan: Plan, made: Mapping[str, Entry], failures: tuple[Failure, ...], now: Mapping[str, Entry]) -> Built:
+def _summary(
+    plan: Plan, made: Mapping[str, ManifestEntry], failures: tuple[Failure, ...], now: Mapping[str, ManifestEntry]
+) -> Built:
     asked = tuple(artefact.path for artefact in plan.artefacts)
     said = {words for path in asked if path in now for words in now[path].unverified}
     return Built(

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
-from guidegen.publishing.keeping import manifest as manifests
-from guidegen.publishing.keeping.manifest import MANIFEST, Manifest
-from guidegen.publishing.keeping.shelf import Shelf
 from guidegen.publishing.planning.plan import published
+from guidegen.publishing.store import manifest as manifests
+from guidegen.publishing.store.manifest import MANIFEST, Manifest
+from guidegen.publishing.store.output_folder import OutputFolder
 
 
 def clean(output: Path, wanted: Collection[str]) -> tuple[str, ...]:
@@ -16,14 +16,14 @@ def clean(output: Path, wanted: Collection[str]) -> tuple[str, ...]:
 
     In: the output folder and the paths of all files that a build may make. Out: what was removed. Raises OSError.
     """
-    shelf = Shelf(output)
-    with shelf.held():
+    shelf = OutputFolder(output)
+    with shelf.locked():
         _, now = published(shelf)
         stale = sorted(path for path in now.files if path not in wanted)
         if stale:
             kept = {path: entry for path, entry in now.files.items() if path in wanted}
             manifest = manifests.written(Manifest(now.corpus, now.tools, kept))
-            with shelf.begun() as begun:
+            with shelf.stage() as begun:
                 begun.keep(kept)
                 begun.add(MANIFEST, manifest)
                 begun.publish(sha256(manifest).hexdigest()[:16])

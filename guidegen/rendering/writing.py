@@ -11,12 +11,12 @@ from typing import Any
 from jinja2.environment import Environment
 from markupsafe import Markup
 
-from guidegen.editions.model_text import PrintedText
-from guidegen.rendering.chapter import Chapter, compose_chapter
+from guidegen.editions.chapters.model_provisions import PrintedText
+from guidegen.rendering.document.chapter import Chapter, compose_chapter
+from guidegen.rendering.document.markdown import passage
+from guidegen.rendering.document.provision import provision_html
+from guidegen.rendering.document.templates import applies, environment, front_matter, render_chapter, render_line
 from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
-from guidegen.rendering.markdown import passage
-from guidegen.rendering.provision import provision_html
-from guidegen.rendering.templates import applies, environment, front_matter, render_chapter, render_line
 
 SERIES = "Bali Process policy guides"
 STATUS = (

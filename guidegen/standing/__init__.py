@@ -6,10 +6,10 @@ Reads no file and no clock: the date is an argument.
 """
 
 from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule, obligation_coverage
-from guidegen.standing.findings import Finding, Lead, Place, findings
-from guidegen.standing.freshness import Fact, FactKind, Freshness, freshness
+from guidegen.standing.findings import Finding, Lead, Pinpoint, findings
+from guidegen.standing.freshness import DatedFact, FactKind, Freshness, freshness
 from guidegen.standing.gaps import Gap, gaps
-from guidegen.standing.questions import Question, Subject
+from guidegen.standing.questions import Question, QuestionSubject
 from guidegen.standing.reservations import touches
 from guidegen.standing.standing import Standing, TopicStanding, standing
 from guidegen.standing.themes import ThemeCount, theme_counts
@@ -17,18 +17,18 @@ from guidegen.standing.treaties import TreatyPosition, treaty_positions
 
 __all__ = [
     "CoverageValue",
-    "Fact",
+    "DatedFact",
     "FactKind",
     "Finding",
     "Freshness",
     "Gap",
     "Lead",
     "ObligationCoverage",
-    "Place",
+    "Pinpoint",
     "Question",
+    "QuestionSubject",
     "Rule",
     "Standing",
-    "Subject",
     "ThemeCount",
     "TopicStanding",
     "TreatyPosition",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from guidegen.law.base import Coverage
 from guidegen.law.element import Absence
 from guidegen.law.treaty import Obligation, TreatyStatus
-from guidegen.standing.findings import Finding, Place
+from guidegen.standing.findings import Finding, Pinpoint
 from guidegen.standing.reservations import touches
 from guidegen.standing.treaties import TreatyPosition
 
@@ -82,7 +82,7 @@ class ObligationCoverage:
         return self.in_law if bound else CoverageValue.NOT_BOUND
 
     @property
-    def proof(self) -> tuple[Place, ...]:
+    def proof(self) -> tuple[Pinpoint, ...]:
         """The places in national law that the value rests on."""
         found = (f for f in self.findings if f.value in {Coverage.YES, Coverage.PARTIAL})
         return tuple(dict.fromkeys(place for f in found for place in f.places))

@@ -6,15 +6,15 @@ from datetime import date
 
 from guidegen.law.base import Confidence, Coverage, Source, Topic
 from guidegen.law.element import Element
-from guidegen.law.finding import BestReading, ProvisionReading, applying, best_reading
-from guidegen.law.national import Member, StatedFinding
-from guidegen.law.validity import begun
+from guidegen.law.member.national import Member, StatedFinding
+from guidegen.law.member.readings import BestReading, ProvisionReading, applying, best_reading
+from guidegen.law.member.validity import begun
 
 _LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
 @dataclass(frozen=True)
-class Place:
+class Pinpoint:
     """Where in national law a finding rests, and what is said there."""
 
     law: str
@@ -27,7 +27,7 @@ class Place:
 class Lead:
     """What is recalled about an element without a source: a place to look, never a finding."""
 
-    place: Place
+    place: Pinpoint
     value: Coverage
     sources: tuple[Source, ...]
     """Sources that mention the place without confirming what is recalled of it; often none."""
@@ -39,7 +39,7 @@ class Finding:
 
     element: Element
     value: Coverage
-    places: tuple[Place, ...]
+    places: tuple[Pinpoint, ...]
     note: str | None
     confidence: Confidence | None
     """How sure it is; None where the value is unknown."""
@@ -49,9 +49,9 @@ class Finding:
     leads: tuple[Lead, ...]
 
 
-def _place(member: Member, found: ProvisionReading) -> Place:
+def _place(member: Member, found: ProvisionReading) -> Pinpoint:
     locator = found.reading.locator or found.provision.locator
-    return Place(member.law_by_id(found.provision.law).name, locator, found.reading.note)
+    return Pinpoint(member.law_by_id(found.provision.law).name, locator, found.reading.note)
 
 
 def _sources(member: Member, keys: Sequence[str]) -> tuple[Source, ...]:
@@ -77,7 +77,7 @@ def _stated(member: Member, element: Element, stated: StatedFinding, best: BestR
     return Finding(
         element=element,
         value=stated.value,
-        places=(Place("", stated.locator),) if stated.locator else (),
+        places=(Pinpoint("", stated.locator),) if stated.locator else (),
         note=stated.note,
         confidence=stated.confidence,
         sources=_sources(member, stated.source),
@@ -112,7 +112,7 @@ def _earlier(member: Member, element: Element, stated: StatedFinding, best: Best
     derived = _derived(member, element, best)
     if stated.value is Coverage.UNKNOWN:
         return derived
-    lead = Lead(Place("", stated.locator or "as later stated"), stated.value, _sources(member, stated.source))
+    lead = Lead(Pinpoint("", stated.locator or "as later stated"), stated.value, _sources(member, stated.source))
     return replace(derived, leads=(*derived.leads, lead))
 
 

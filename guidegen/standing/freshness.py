@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from guidegen.law.base import Confidence, Source, Topic
-from guidegen.law.national import Member
+from guidegen.law.member.national import Member
 from guidegen.standing.treaties import TreatyPosition
 
 _LEAST_SURE = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
@@ -27,7 +27,7 @@ class FactKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Fact:
+class DatedFact:
     """One recorded fact and how old it is."""
 
     kind: FactKind
@@ -81,13 +81,13 @@ def _facts(
     elements: Collection[tuple[Topic, str]],
     provisions: Collection[tuple[str, str]],
     as_at: date,
-) -> Iterator[Fact]:
+) -> Iterator[DatedFact]:
     law, profile = member.law, member.profile
     relied_on = {law_id for law_id, _ in provisions}
 
-    def fact(kind: FactKind, key: str, dates: Iterable[str | None], confidence: Confidence, weighs: bool) -> Fact:
+    def fact(kind: FactKind, key: str, dates: Iterable[str | None], confidence: Confidence, weighs: bool) -> DatedFact:
         dated = max((d for d in dates if d), default=None)
-        return Fact(kind, key, dated, years_between(dated, as_at) if dated else None, confidence, weighs)
+        return DatedFact(kind, key, dated, years_between(dated, as_at) if dated else None, confidence, weighs)
 
     def read(keys: Iterable[str], sources: Mapping[str, Source]) -> list[str | None]:
         return [sources[key].as_at for key in keys]
@@ -118,7 +118,7 @@ def facts(
     elements: Collection[tuple[Topic, str]],
     provisions: Collection[tuple[str, str]],
     as_at: date,
-) -> tuple[Fact, ...]:
+) -> tuple[DatedFact, ...]:
     """Every recorded fact about a member with its age, the first to check first.
 
     ``elements`` chiefly test binding mandatory duties; on ``provisions``, by law and locator, findings about them rest.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guidegen.law.base import Coverage
-from guidegen.law.profile import Agency, AgencyRole, Profile
+from guidegen.law.member.profile import Agency, AgencyRole, Profile
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Force, Theme, TreatyStatus
 from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule
@@ -13,7 +13,7 @@ from guidegen.standing.findings import Finding, Lead
 from guidegen.standing.treaties import TreatyPosition
 
 
-class Subject(StrEnum):
+class QuestionSubject(StrEnum):
     """What a question is about."""
 
     ELEMENT = "element"
@@ -25,7 +25,7 @@ class Subject(StrEnum):
 class Question:
     """One thing that is not known, and whom to ask."""
 
-    subject: Subject
+    subject: QuestionSubject
     key: str
     """Key of the element, or id of the obligation or instrument."""
     heading: str
@@ -43,7 +43,7 @@ def element_questions(profile: Profile, found: Iterable[Finding]) -> tuple[Quest
     """A question for each unknown finding, in the order of the checklist."""
     return tuple(
         Question(
-            Subject.ELEMENT,
+            QuestionSubject.ELEMENT,
             f.element.key,
             f.element.heading,
             f.element.question,
@@ -74,7 +74,7 @@ def duty_questions(
     """
     return tuple(
         Question(
-            Subject.DUTY,
+            QuestionSubject.DUTY,
             c.obligation.id,
             f"{c.position.instrument.short_title}, {c.obligation.locator}",
             f"{c.obligation.duty} {_ASKED[c.obligation.force]}",
@@ -92,7 +92,7 @@ def treaty_questions(profile: Profile, positions: Iterable[TreatyPosition]) -> t
     role = AgencyRole.FOREIGN_AFFAIRS
     return tuple(
         Question(
-            Subject.TREATY,
+            QuestionSubject.TREATY,
             p.instrument.id,
             p.instrument.short_title,
             f"Is {profile.called} bound by the {p.instrument.full_title}, since when, and with what reservations?",

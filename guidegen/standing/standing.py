@@ -6,11 +6,11 @@ from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Source, Topic
-from guidegen.law.finding import applying, best_reading
-from guidegen.law.national import Member
+from guidegen.law.member.national import Member
+from guidegen.law.member.readings import applying, best_reading
 from guidegen.standing.coverage import ObligationCoverage, obligation_coverage
 from guidegen.standing.findings import Finding, findings
-from guidegen.standing.freshness import Fact, Freshness, facts, freshness
+from guidegen.standing.freshness import DatedFact, Freshness, facts, freshness
 from guidegen.standing.gaps import Gap, gaps
 from guidegen.standing.questions import Question, duty_questions, element_questions, treaty_questions
 from guidegen.standing.treaties import TreatyPosition, treaty_positions
@@ -43,7 +43,7 @@ class Standing:
     """By instrument id, in the order of the corpus."""
     topics: Mapping[Topic, TopicStanding]
     treaty_questions: tuple[Question, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[DatedFact, ...]
     """Every recorded fact with its age, the first to check first."""
     freshness: Freshness
 

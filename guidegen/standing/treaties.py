@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence
+from guidegen.law.member.validity import begun
 from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
-from guidegen.law.validity import begun
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guidegen.corpus import yamltext
-from guidegen.corpus.diagnostic import Diagnostic, Severity
-from guidegen.corpus.kind import Kind
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.load import load
+from guidegen.corpus.parsing import yamltext
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "bad").iterdir())
@@ -68,7 +68,12 @@ def test_a_mistake_is_told_in_a_drafters_words(case: str, told: Told) -> None:
 
 def test_the_parser_without_libyaml_tells_the_same(told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yamltext, "_LOADER", yaml.BaseLoader)
-    of_yaml = {Kind.YAML_SYNTAX, Kind.YAML_FEATURE, Kind.TOO_DEEP, Kind.DUPLICATE_KEY}
+    of_yaml = {
+        DiagnosticKind.YAML_SYNTAX,
+        DiagnosticKind.YAML_FEATURE,
+        DiagnosticKind.TOO_DEEP,
+        DiagnosticKind.DUPLICATE_KEY,
+    }
     cases = [case for case in CASES if any(d.kind in of_yaml for d in told[case])]
     assert len(cases) > 15
     for case in cases:
@@ -91,27 +96,27 @@ def test_the_good_folder_has_no_mistake() -> None:
 
 
 def test_every_kind_of_mistake_has_a_case(told: Told) -> None:
-    assert {d.kind for diagnostics in told.values() for d in diagnostics} == set(Kind)
+    assert {d.kind for diagnostics in told.values() for d in diagnostics} == set(DiagnosticKind)
 
 
 def test_only_slips_that_leave_the_content_right_are_warnings(told: Told) -> None:
     warned = {d.kind for diagnostics in told.values() for d in diagnostics if d.severity is Severity.WARNING}
     assert warned == {
-        Kind.UNUSED_SOURCE,
-        Kind.UNUSED_CHOICE,
-        Kind.SCHEMA_LINE,
-        Kind.UNKNOWN_FILE,
-        Kind.TO_WRITE,
-        Kind.NO_DATE,
-        Kind.WEASEL_WORD,
-        Kind.LONG_SENTENCE,
+        DiagnosticKind.UNUSED_SOURCE,
+        DiagnosticKind.UNUSED_CHOICE,
+        DiagnosticKind.SCHEMA_LINE,
+        DiagnosticKind.UNKNOWN_FILE,
+        DiagnosticKind.TO_WRITE,
+        DiagnosticKind.NO_DATE,
+        DiagnosticKind.WEASEL_WORD,
+        DiagnosticKind.LONG_SENTENCE,
     }
 
 
 def page(told: Told) -> str:
     """``docs/diagnostics.md``: each kind with its meaning and an example."""
     parts = [OPENING]
-    for kind in Kind:
+    for kind in DiagnosticKind:
         # A case named after the kind, or the one that tells the least beside it, shows it best.
         named = kind.value.replace("-", "_")
         cases = [case for case in CASES if any(d.kind == kind for d in told[case])]

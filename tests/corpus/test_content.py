@@ -7,10 +7,10 @@ import pytest
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.finding import applying, best_reading
-from guidegen.law.national import LawState, LawStatus, Member
-from guidegen.law.penalty import in_months
-from guidegen.law.profile import Coast, JurisdictionKind, RegionalBody
+from guidegen.law.member.national import LawState, LawStatus, Member
+from guidegen.law.member.penalty import in_months
+from guidegen.law.member.profile import Coast, JurisdictionKind, RegionalBody
+from guidegen.law.member.readings import applying, best_reading
 from guidegen.law.treaty import Eligibility, TreatyStatus
 from guidegen.standing import standing
 

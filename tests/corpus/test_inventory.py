@@ -14,7 +14,7 @@ import yaml
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
-from guidegen.law.national import Member
+from guidegen.law.member.national import Member
 from guidegen.standing import standing
 
 INVENTORY: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("inventory.yaml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from guidegen.corpus import modeltext, yamltext
+from guidegen.corpus.parsing import modeltext, yamltext
 from guidegen.corpus.schema import schema_files, schemas, write_schemas
 
 HERE = Path(__file__).parent

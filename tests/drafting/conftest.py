@@ -10,10 +10,9 @@ from lxml import etree
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import ModelBill, draft
 from guidegen.law.base import Confidence, Coverage, Source, Topic
-from guidegen.law.model import ModelProvision
-from guidegen.law.national import Law, LawState, LawStatus, Member, MemberLaw, Provision, Reading
-from guidegen.law.penalty import Combination, Fine, FineForm, Imprisonment, Penalty
-from guidegen.law.profile import (
+from guidegen.law.member.national import Law, LawState, LawStatus, Member, MemberLaw, Provision, Reading
+from guidegen.law.member.penalty import Combination, Fine, FineForm, Imprisonment, Penalty
+from guidegen.law.member.profile import (
     Agency,
     AgencyRole,
     Coast,
@@ -25,6 +24,7 @@ from guidegen.law.profile import (
     Tradition,
     Unit,
 )
+from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import Obligation
 
 AS_AT = date(2026, 11, 23)

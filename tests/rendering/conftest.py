@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.rendering.chapter import Chapter, Part, compose_chapter
-from guidegen.rendering.html import Document, render_html
-from guidegen.rendering.pdf import render_pdf
-from guidegen.rendering.provision import provision_html
-from guidegen.rendering.vocabulary import TABLES
+from guidegen.rendering.document.chapter import Chapter, GuidePart, compose_chapter
+from guidegen.rendering.document.html import Document, render_html
+from guidegen.rendering.document.provision import provision_html
+from guidegen.rendering.document.vocabulary import TABLES
+from guidegen.rendering.pdf.printing import render_pdf
 
 SAMPLE = Path(__file__).parent / "sample"
 AS_AT = date(2026, 3, 5)
@@ -43,7 +43,10 @@ def _chapters() -> tuple[Chapter, ...]:
         "PROVISION": provision_html(akn, None, lambda obligation: f"TIP Protocol ({obligation})"),
     }
     titles = ("Key points", "Boxes, lists and headings", "Tables", "Model provisions")
-    opened = {1: Part(1, "In brief", "What was found?"), 3: Part(2, "Closing the gaps", "What would close them?")}
+    opened = {
+        1: GuidePart(1, "In brief", "What was found?"),
+        3: GuidePart(2, "Closing the gaps", "What would close them?"),
+    }
     chapters = []
     for number, (path, title) in enumerate(zip(sorted(SAMPLE.glob("*.md")), titles, strict=True), 1):
         text = path.read_text("utf-8")

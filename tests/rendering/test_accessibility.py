@@ -10,16 +10,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from guidegen.comparison import against, compare, group
+from guidegen.comparison import compare, gap_analysis, group
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import compose_bill
-from guidegen.editions.comparison import Table, comparison_view
-from guidegen.editions.edition import compose
-from guidegen.editions.gaps import gaps_view
+from guidegen.editions.comparison.gap_analysis import gap_analysis_view
+from guidegen.editions.comparison.view import ComparisonTable, comparison_view
+from guidegen.editions.compose import compose
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering import bill, guide
-from guidegen.rendering.tables.page import comparison_page, gaps_page
+from guidegen.rendering.comparison.page import comparison_page, gaps_page
 from guidegen.standing import standing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -70,14 +70,16 @@ def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -
     pages["bill"].write_text(bill.render_html(whole, templates), "utf-8")
     for name, codes in (("comparison", ["IDN", "AUS", "THA"]), ("comparison-of-many", group(corpus, "saarc", AS_AT))):
         view = comparison_view(
-            corpus, compare(corpus, codes, [Topic.SMUGGLING], AS_AT), [Table.ELEMENTS, Table.PENALTIES, Table.LAWS]
+            corpus,
+            compare(corpus, codes, [Topic.SMUGGLING], AS_AT),
+            [ComparisonTable.ELEMENTS, ComparisonTable.PENALTIES, ComparisonTable.LAWS],
         )
         pages[name] = folder / f"{name}.html"
         pages[name].write_text(comparison_page(view, templates), "utf-8")
     stand = standing(corpus, "JPN", AS_AT)
-    rows = against(corpus, stand, Topic.TRAFFICKING)
+    rows = gap_analysis(corpus, stand, Topic.TRAFFICKING)
     pages["gaps"] = folder / "gaps.html"
-    gaps = gaps_page(gaps_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
+    gaps = gaps_page(gap_analysis_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
     pages["gaps"].write_text(gaps, "utf-8")
     return pages
 

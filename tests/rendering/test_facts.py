@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from jinja2.environment import Environment
 from lxml import html as lxml_html
 
-from guidegen.rendering.chapter import compose_chapter
-from guidegen.rendering.markdown import passage
-from guidegen.rendering.templates import environment, render_chapter
+from guidegen.rendering.document.chapter import compose_chapter
+from guidegen.rendering.document.markdown import passage
+from guidegen.rendering.document.templates import environment, render_chapter
 
 EVERYWHERE = """---
 title: Everywhere

@@ -8,7 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.edition import compose
+from guidegen.editions.compose import compose
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering.guide import render_html

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element, ElementGroup
-from guidegen.law.profile import AgencyRole
+from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Eligibility, Force, Instrument, Obligation, Theme, TreatyAction, TreatyStatus
 from guidegen.standing import (
     CoverageValue,
     Finding,
     ObligationCoverage,
-    Place,
+    Pinpoint,
     Rule,
     TreatyPosition,
     obligation_coverage,
@@ -56,7 +56,7 @@ def found(key: str, value: Coverage, absence: Absence = Absence.GAP) -> Finding:
         ask=AgencyRole.JUSTICE,
         send="The text.",
     )
-    return Finding(element, value, (Place("Act", f"s. {key}"),), None, None, (), stated=False, leads=())
+    return Finding(element, value, (Pinpoint("Act", f"s. {key}"),), None, None, (), stated=False, leads=())
 
 
 def obligation(*keys: str) -> Obligation:

@@ -4,7 +4,7 @@ from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.national import Member, MemberLaw, Provision, Reading, StatedFinding
+from guidegen.law.member.national import Member, MemberLaw, Provision, Reading, StatedFinding
 from guidegen.standing import Finding, findings
 
 KEY = "consent_irrelevant"

@@ -6,7 +6,7 @@ import pytest
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.profile import AgencyRole
+from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Force, TreatyStatus
 from guidegen.standing import CoverageValue, FactKind, standing, theme_counts
 

@@ -41,7 +41,7 @@ def diff(
     root: ProjectFolder = Path(),
 ) -> None:
     """Say what changed between two states of provisions/: facts, coverage, and passages of guides."""
-    from guidegen.cli.changes.command import Options, show_diff
+    from guidegen.cli.handlers.change import Options, show_diff
 
     show_diff(old, new, Options(root, as_at, form, output, jobs, own_templates, guides))
 
@@ -56,6 +56,6 @@ def impact(
     root: ProjectFolder = Path(),
 ) -> None:
     """Say what an edit of one file changes: facts, coverage, and passages of guides."""
-    from guidegen.cli.changes.command import Options, show_impact
+    from guidegen.cli.handlers.change import Options, show_impact
 
     show_impact(file, Options(root, as_at, form, output, jobs))

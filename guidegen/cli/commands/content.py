@@ -25,7 +25,7 @@ def check(
     root: ProjectFolder = Path(),
 ) -> None:
     """List everything that is wrong in provisions/ and templates/, with file and line."""
-    from guidegen.cli.check import check_content
+    from guidegen.cli.handlers.check import check_content
 
     check_content(root, form)
 
@@ -33,7 +33,7 @@ def check(
 @commands.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
-    from guidegen.cli.schema import write_schema_files
+    from guidegen.cli.handlers.schema import write_schema_files
 
     write_schema_files(root)
 
@@ -48,7 +48,7 @@ def new_member(
     root: ProjectFolder = Path(),
 ) -> None:
     """Begin a member: its profile, its law, and a row for each instrument in the treaty status."""
-    from guidegen.cli.new import begin_member
+    from guidegen.cli.handlers.new import begin_member
 
     begin_member(root, code)
 
@@ -60,6 +60,6 @@ def data(
     root: ProjectFolder = Path(),
 ) -> None:
     """Write all facts as open data: CSV and JSON tables with a Frictionless datapackage.json."""
-    from guidegen.cli.data import write_open_data
+    from guidegen.cli.handlers.open_data import write_open_data
 
     write_open_data(root, as_at, output)

@@ -28,7 +28,7 @@ def standing(
     root: ProjectFolder = Path(),
 ) -> None:
     """Show where a member stands: treaties, coverage, gaps, questions; without a member, the region in one table."""
-    from guidegen.cli.standing.command import show_standing
+    from guidegen.cli.handlers.standing import show_standing
 
     show_standing(root, member, as_at, form)
 
@@ -58,7 +58,7 @@ def gaps(
     root: ProjectFolder = Path(),
 ) -> None:
     """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked."""
-    from guidegen.cli.compare.gaps import show_gaps
+    from guidegen.cli.handlers.gap_analysis import show_gaps
 
     show_gaps(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
 
@@ -81,6 +81,6 @@ def draft(
     root: ProjectFolder = Path(),
 ) -> None:
     """Print one model provision in a member's own form, with the reason for each choice."""
-    from guidegen.cli.draft import draft_provision
+    from guidegen.cli.handlers.draft import draft_provision
 
     draft_provision(root, member, provision, as_at, form)

@@ -44,7 +44,7 @@ def compare(
     root: ProjectFolder = Path(),
 ) -> None:
     """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source."""
-    from guidegen.cli.compare.command import compare_members
+    from guidegen.cli.handlers.compare import compare_members
 
     asked = (members or [], group or [], where or [], topic or [], show or [])
     compare_members(root, *asked, form, output, as_at, related=related)
@@ -66,7 +66,7 @@ def kindred_command(
     root: ProjectFolder = Path(),
 ) -> None:
     """Show the members whose legal system and place are nearest to a member's, and what counts."""
-    from guidegen.cli.kindred import show_kindred
+    from guidegen.cli.handlers.comparators import show_kindred
 
     show_kindred(root, member, as_at, most, form)
 
@@ -98,6 +98,6 @@ def dual_criminality_command(
     root: ProjectFolder = Path(),
 ) -> None:
     """Say whether some facts are an offence in two members, with what maximum, and which treaties could help."""
-    from guidegen.cli.dual_criminality.command import show_dual_criminality
+    from guidegen.cli.handlers.dual_criminality import show_dual_criminality
 
     show_dual_criminality(root, members or [], conduct, everyone, catalogue, as_at, form, output)

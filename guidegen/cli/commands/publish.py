@@ -65,9 +65,10 @@ def build_command(
     root: ProjectFolder = Path(),
 ) -> None:
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
-    from guidegen.cli.build import Request, build_guides
+    from guidegen.cli.arguments.request import BuildRequest
+    from guidegen.cli.handlers.build import build_guides
 
-    request = Request(root, member, guide, form, document, audience, as_at, output, cache)
+    request = BuildRequest(root, member, guide, form, document, audience, as_at, output, cache)
     build_guides(request, jobs, scheduler, sign, time_limit, memory_limit, log_format)
 
 
@@ -86,10 +87,10 @@ def plan(
     root: ProjectFolder = Path(),
 ) -> None:
     """Show what a build would make, and why; nothing is made."""
-    from guidegen.cli.build import Request
-    from guidegen.cli.plan import show_plan
+    from guidegen.cli.arguments.request import BuildRequest
+    from guidegen.cli.handlers.plan import show_plan
 
-    show_plan(Request(root, member, guide, only, document, audience, as_at, output, cache), jobs, form)
+    show_plan(BuildRequest(root, member, guide, only, document, audience, as_at, output, cache), jobs, form)
 
 
 @commands.command()
@@ -98,7 +99,7 @@ def verify(
     key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
 ) -> None:
     """Hold every file of a folder of guides against its manifest, and the manifest against its signature."""
-    from guidegen.cli.publish import verify_folder
+    from guidegen.cli.handlers.verify import verify_folder
 
     verify_folder(folder, key)
 
@@ -110,6 +111,6 @@ def clean(
     root: ProjectFolder = Path(),
 ) -> None:
     """Remove from the output folder what no build makes any more, and editions that readers no longer see."""
-    from guidegen.cli.publish import clean_folder
+    from guidegen.cli.handlers.verify import clean_folder
 
     clean_folder(root, output, stale=stale)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from guidegen.comparison.change.facts import FactKey, Facts, Subject, SubjectKind
+from guidegen.comparison.change.facts import FactKey, Facts, FactSubject, SubjectKind
 from guidegen.comparison.change.redline import Redline, changed
 
 
@@ -47,13 +47,13 @@ class FactChange:
 class SubjectChanges:
     """What changed about one member, instrument, model provision, checklist or guide."""
 
-    subject: Subject
+    subject: FactSubject
     name: str
     changes: tuple[FactChange, ...]
     """File by file, in the order of the files."""
 
 
-def changes(old: Facts, new: Facts, called: Mapping[Subject, str]) -> tuple[SubjectChanges, ...]:
+def changes(old: Facts, new: Facts, called: Mapping[FactSubject, str]) -> tuple[SubjectChanges, ...]:
     """Every fact that differs; ``called`` gives the names of the subjects. Members first, each kind by name."""
     found = sorted(_changes(old, new), key=lambda c: _order(c.key.subject, called))
     return tuple(
@@ -62,7 +62,7 @@ def changes(old: Facts, new: Facts, called: Mapping[Subject, str]) -> tuple[Subj
     )
 
 
-def _order(subject: Subject, called: Mapping[Subject, str]) -> tuple[int, str, str]:
+def _order(subject: FactSubject, called: Mapping[FactSubject, str]) -> tuple[int, str, str]:
     return list(SubjectKind).index(subject.kind), called.get(subject, subject.id), subject.id
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.national import Member
+from guidegen.law.member.national import Member
 from guidegen.law.treaty import Instrument
 
 
@@ -28,7 +28,7 @@ class SubjectKind(StrEnum):
 
 
 @dataclass(frozen=True, order=True)
-class Subject:
+class FactSubject:
     """Whom or what a group of facts is about."""
 
     kind: SubjectKind
@@ -40,7 +40,7 @@ class Subject:
 class FactKey:
     """What identifies a fact."""
 
-    subject: Subject
+    subject: FactSubject
     file: str
     """The file it stands in, relative to the project."""
     thing: str
@@ -65,20 +65,20 @@ _NAMES = ("id", "key", "term", "heading", "reason", "question")
 """The fields by which an item of a list is known, the first that it has."""
 
 
-def names(corpus: Corpus) -> Mapping[Subject, str]:
+def names(corpus: Corpus) -> Mapping[FactSubject, str]:
     """What each subject is called."""
     kind = SubjectKind
     return {
-        **{Subject(kind.MEMBER, code): m.name for code, m in corpus.members.items()},
-        **{Subject(kind.INSTRUMENT, i.id): i.short_title for i in corpus.instruments.values()},
-        **{Subject(kind.MODEL_PROVISION, p.id): p.heading for p in corpus.model_provisions.values()},
-        **{Subject(kind.CHECKLIST, t): f"Checklist of {t}" for t in corpus.elements},
-        **{Subject(kind.GUIDE, t): g.title for t, g in corpus.guides.items()},
-        **{Subject(kind.GUIDE, a): f"Edition: {e.title}" for a, e in corpus.editions.items()},
-        Subject(kind.GUIDE, "glossary"): "Glossary",
-        Subject(kind.GUIDE, "questions"): "Questions of policy makers",
-        Subject(kind.GUIDE, "themes"): "Themes",
-        Subject(kind.GUIDE, "conducts"): "Conducts of dual criminality",
+        **{FactSubject(kind.MEMBER, code): m.name for code, m in corpus.members.items()},
+        **{FactSubject(kind.INSTRUMENT, i.id): i.short_title for i in corpus.instruments.values()},
+        **{FactSubject(kind.MODEL_PROVISION, p.id): p.heading for p in corpus.model_provisions.values()},
+        **{FactSubject(kind.CHECKLIST, t): f"Checklist of {t}" for t in corpus.elements},
+        **{FactSubject(kind.GUIDE, t): g.title for t, g in corpus.guides.items()},
+        **{FactSubject(kind.GUIDE, a): f"Edition: {e.title}" for a, e in corpus.editions.items()},
+        FactSubject(kind.GUIDE, "glossary"): "Glossary",
+        FactSubject(kind.GUIDE, "questions"): "Questions of policy makers",
+        FactSubject(kind.GUIDE, "themes"): "Themes",
+        FactSubject(kind.GUIDE, "conducts"): "Conducts of dual criminality",
     }
 
 
@@ -92,26 +92,26 @@ type _Found = Iterator[tuple[FactKey, Fact]]
 
 def _facts(corpus: Corpus) -> _Found:
     for code, member in corpus.members.items():
-        yield from _of_member(Subject(SubjectKind.MEMBER, code), member)
+        yield from _of_member(FactSubject(SubjectKind.MEMBER, code), member)
     for (code, instrument), action in corpus.treaty_actions.items():
         known = corpus.instruments.get(instrument)
         name = f"position to the {known.short_title if known else instrument}"
-        yield from _of(Subject(SubjectKind.MEMBER, code), "treaty-status.csv", f"treaty|{instrument}", name, action)
+        yield from _of(FactSubject(SubjectKind.MEMBER, code), "treaty-status.csv", f"treaty|{instrument}", name, action)
     for treaty in corpus.instruments.values():
-        yield from _of_instrument(Subject(SubjectKind.INSTRUMENT, treaty.id), treaty)
+        yield from _of_instrument(FactSubject(SubjectKind.INSTRUMENT, treaty.id), treaty)
     for provision in corpus.model_provisions.values():
         file = f"model/{provision.topic}/{provision.id}.md"
-        yield from _of(Subject(SubjectKind.MODEL_PROVISION, provision.id), file, "", "", provision)
+        yield from _of(FactSubject(SubjectKind.MODEL_PROVISION, provision.id), file, "", "", provision)
     for topic, checklist in corpus.elements.items():
         for element in checklist:
-            subject = Subject(SubjectKind.CHECKLIST, topic)
+            subject = FactSubject(SubjectKind.CHECKLIST, topic)
             yield from _of(subject, "elements.yaml", element.key, f"element {element.key}", element)
     yield from _of_guides(corpus)
 
 
 def _of_guides(corpus: Corpus) -> _Found:
-    def subject(name: str) -> Subject:
-        return Subject(SubjectKind.GUIDE, name)
+    def subject(name: str) -> FactSubject:
+        return FactSubject(SubjectKind.GUIDE, name)
 
     for topic, guide in corpus.guides.items():
         yield from _of(subject(topic), f"guides/{topic}.yaml", "", "", guide)
@@ -131,7 +131,7 @@ def _of_guides(corpus: Corpus) -> _Found:
         yield from _of(subject("conducts"), "conducts.yaml", f"treaty|{name}", f"cooperation under {name}", basis)
 
 
-def _of_member(subject: Subject, member: Member) -> _Found:
+def _of_member(subject: FactSubject, member: Member) -> _Found:
     folder = f"members/{subject.id.lower()}"
     profile, law = f"{folder}/profile.yaml", f"{folder}/law.yaml"
     yield from _of(subject, profile, "", "", member.profile, but=("sources",))
@@ -155,7 +155,7 @@ def _of_member(subject: Subject, member: Member) -> _Found:
         yield FactKey(subject, f"provisions/{law}", "", "notes"), Fact(member.law.notes, "")
 
 
-def _of_instrument(subject: Subject, treaty: Instrument) -> _Found:
+def _of_instrument(subject: FactSubject, treaty: Instrument) -> _Found:
     file = f"instruments/{treaty.id}.yaml"
     yield from _of(subject, file, "", "", treaty, but=("obligations", "sources"))
     for obligation in treaty.obligations:
@@ -164,7 +164,7 @@ def _of_instrument(subject: Subject, treaty: Instrument) -> _Found:
         yield from _of(subject, file, f"source|{key}", f"source {key}", source)
 
 
-def _of(subject: Subject, file: str, thing: str, of: str, record: BaseModel, but: tuple[str, ...] = ()) -> _Found:
+def _of(subject: FactSubject, file: str, thing: str, of: str, record: BaseModel, but: tuple[str, ...] = ()) -> _Found:
     for field, value in _flat(record, ""):
         if field.partition(".")[0] not in but:
             yield FactKey(subject, f"provisions/{file}", thing, field), Fact(value, of)

@@ -25,7 +25,7 @@ SOURCE = "source:"
 
 
 @dataclass(frozen=True)
-class SourceLine:
+class SourceText:
     """A line of the list of sources, as far as it tells which source it is."""
 
     title: str
@@ -60,16 +60,16 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Page:
+class DocumentBlocks:
     """A document as blocks."""
 
     blocks: tuple[Block, ...]
-    sources: Mapping[str, SourceLine]
+    sources: Mapping[str, SourceText]
     """By their numbers in this document."""
 
 
 @dataclass(frozen=True)
-class Passage:
+class ChangedPassage:
     """A block that came, changed or went."""
 
     id: str
@@ -81,7 +81,7 @@ class Passage:
     redline: Redline
 
 
-def passages(old: Page, new: Page) -> tuple[Passage, ...]:
+def passages(old: DocumentBlocks, new: DocumentBlocks) -> tuple[ChangedPassage, ...]:
     """Every passage that differs, in the order of the new document."""
     before, after = _alike(old, new)
     changed = list(_differing(before, after))
@@ -122,7 +122,7 @@ def _rejoined(changed: Sequence[_Pair]) -> Iterator[_Pair]:
                 yield pair
 
 
-def _passage(pair: _Pair) -> Passage:
+def _passage(pair: _Pair) -> ChangedPassage:
     match pair:
         case (Block() as old, Block() as new):
             return _said(new, ChangeKind.CHANGED, redline(old.words, new.words))
@@ -132,8 +132,8 @@ def _passage(pair: _Pair) -> Passage:
             return _said(old, ChangeKind.REMOVED, redline(old.words, ()))
 
 
-def _said(block: Block, change: ChangeKind, line: Redline) -> Passage:
-    return Passage(block.id, block.anchor, block.kind, block.within, change, line)
+def _said(block: Block, change: ChangeKind, line: Redline) -> ChangedPassage:
+    return ChangedPassage(block.id, block.anchor, block.kind, block.within, change, line)
 
 
 def _differing(old: Sequence[Block], new: Sequence[Block]) -> Iterator[_Pair]:
@@ -192,13 +192,13 @@ def _share(one: Block, other: Block) -> float:
     return 2 * (one.count & other.count).total() / total if total else 1.0
 
 
-def _alike(old: Page, new: Page) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def _alike(old: DocumentBlocks, new: DocumentBlocks) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks of both with the same key for the same source, whatever its number in each."""
     same = _same_sources(old.sources, new.sources)
     return _renumbered(old, {number: same.get(number, f"{number}-before") for number in old.sources}), new.blocks
 
 
-def _renumbered(page: Page, numbers: Mapping[str, str]) -> tuple[Block, ...]:
+def _renumbered(page: DocumentBlocks, numbers: Mapping[str, str]) -> tuple[Block, ...]:
     keys = {f"{SOURCE}{number}": f"{SOURCE}{now}" for number, now in numbers.items()}
     ids = {f"source-{number}": f"source-{now}" for number, now in numbers.items()}
 
@@ -210,7 +210,7 @@ def _renumbered(page: Page, numbers: Mapping[str, str]) -> tuple[Block, ...]:
     return tuple(block(b) for b in page.blocks)
 
 
-def _same_sources(old: Mapping[str, SourceLine], new: Mapping[str, SourceLine]) -> Mapping[str, str]:
+def _same_sources(old: Mapping[str, SourceText], new: Mapping[str, SourceText]) -> Mapping[str, str]:
     """The number in the new document of each source of the old one: by all it says, else by address, else by title."""
     found: dict[str, str] = {}
     for of in (lambda s: s, lambda s: (s.title, s.url), lambda s: s.url, lambda s: s.title):

@@ -36,14 +36,14 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True)
-class Piece:
+class RedlinePiece:
     """Some words that share their fate."""
 
     mark: Mark
     text: str
 
 
-type Redline = tuple[Piece, ...]
+type Redline = tuple[RedlinePiece, ...]
 
 
 @lru_cache(maxsize=16_384)
@@ -69,14 +69,14 @@ def redline(old: Sequence[Word], new: Sequence[Word]) -> Redline:
     return tuple(_pieces(runs))
 
 
-def _pieces(runs: Iterable[tuple[Mark | None, Sequence[Word], Sequence[Word]]]) -> Iterator[Piece]:
+def _pieces(runs: Iterable[tuple[Mark | None, Sequence[Word], Sequence[Word]]]) -> Iterator[RedlinePiece]:
     for mark, before, after in runs:
         if mark is Mark.SAME:
-            yield Piece(Mark.SAME, "".join(w.text for w in after))
+            yield RedlinePiece(Mark.SAME, "".join(w.text for w in after))
             continue
         for kind, changed in ((Mark.REMOVED, before), (Mark.ADDED, after)):
             if changed:
-                yield Piece(kind, "".join(w.full or w.text for w in changed))
+                yield RedlinePiece(kind, "".join(w.full or w.text for w in changed))
 
 
 def changed(old: str | None, new: str | None) -> Redline:
@@ -89,10 +89,10 @@ def shortened(line: Redline, around: int = 12) -> Redline:
     return tuple(_short(piece, n == 0, n == len(line) - 1, around) for n, piece in enumerate(line))
 
 
-def _short(piece: Piece, first: bool, last: bool, around: int) -> Piece:
+def _short(piece: RedlinePiece, first: bool, last: bool, around: int) -> RedlinePiece:
     parts = re.findall(r"\s*\S+\s*", piece.text)
     if piece.mark is not Mark.SAME or len(parts) <= around * (1 if first or last else 2) + 2:
         return piece
     before = "" if first else "".join(parts[:around]).rstrip() + " "
     after = "" if last else " " + "".join(parts[-around:]).lstrip()
-    return Piece(Mark.SAME, f"{before}…{after}")
+    return RedlinePiece(Mark.SAME, f"{before}…{after}")

@@ -6,7 +6,7 @@ from datetime import date
 
 from guidegen.comparison.change.coverage import CoverageChange
 from guidegen.comparison.change.differences import ChangeKind, SubjectChanges
-from guidegen.comparison.change.passages import Passage
+from guidegen.comparison.change.passages import ChangedPassage
 from guidegen.law.base import Topic
 
 
@@ -23,7 +23,7 @@ class DocumentChange:
     """Its file in the output, without folder and ending: ``trafficking-police.en``."""
     title: str
     change: ChangeKind
-    passages: tuple[Passage, ...]
+    passages: tuple[ChangedPassage, ...]
     """What changed in it; empty where the whole document came or went."""
 
     @property
@@ -52,18 +52,18 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedPassage:
     """A passage and every document that prints it with the same change."""
 
-    passage: Passage
+    passage: ChangedPassage
     documents: tuple[DocumentChange, ...]
 
 
-def by_passage(documents: Sequence[DocumentChange]) -> tuple[Printed, ...]:
+def by_passage(documents: Sequence[DocumentChange]) -> tuple[PrintedPassage, ...]:
     """The passages of all documents, each once, in the order in which they are first met."""
-    found: dict[object, tuple[Passage, list[DocumentChange]]] = {}
+    found: dict[object, tuple[ChangedPassage, list[DocumentChange]]] = {}
     for document in documents:
         for passage in document.passages:
             key = (passage.change, passage.kind, passage.redline)
             found.setdefault(key, (passage, []))[1].append(document)
-    return tuple(Printed(passage, tuple(dict.fromkeys(where))) for passage, where in found.values())
+    return tuple(PrintedPassage(passage, tuple(dict.fromkeys(where))) for passage, where in found.values())

@@ -9,8 +9,8 @@ from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
 from guidegen.corpus.checks.style import style_checks
 from guidegen.corpus.checks.treaties import regional_checks, treaty_checks
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.folder import Folder
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.parsing.folder import Folder
 
 
 def checks(folder: Folder) -> Iterator[Diagnostic]:

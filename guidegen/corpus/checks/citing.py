@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.law.base import Confidence, Source
 
 
@@ -19,11 +19,11 @@ def source_checks[T](
         for key in keys:
             if key not in sources:
                 hint = did_you_mean(key, sources) or "; add it to `sources` at the head of the file"
-                yield file.error((*path, "source"), Kind.UNKNOWN_SOURCE, f'unknown source "{key}"{hint}')
+                yield file.error((*path, "source"), DiagnosticKind.UNKNOWN_SOURCE, f'unknown source "{key}"{hint}')
     for key in sources:
         if key not in used:
             message = f'nothing cites the source "{key}"; cite it where it was read, or delete it'
-            yield file.warning(("sources", key), Kind.UNUSED_SOURCE, message)
+            yield file.warning(("sources", key), DiagnosticKind.UNUSED_SOURCE, message)
 
 
 def unsourced[T](
@@ -32,4 +32,4 @@ def unsourced[T](
     """A fact without a source can only be low."""
     if confidence in {Confidence.HIGH, Confidence.MEDIUM} and not keys:
         message = f"confidence is {confidence}, and no source is given; name the source, or say `confidence: low`"
-        yield file.error((*path, "confidence"), Kind.UNSOURCED, message)
+        yield file.error((*path, "confidence"), DiagnosticKind.UNSOURCED, message)

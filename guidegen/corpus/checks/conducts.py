@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.checks.instruments import checklists, excused, instrument_names, obligations
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path
+from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.conduct import Basis, Conduct, ConductsFile
 
 
@@ -20,17 +20,17 @@ def conduct_checks(folder: Folder) -> Iterator[Diagnostic]:
             path: Path = ("conducts", n)
             if ids.index(conduct.id) != n:
                 message = f'the conduct "{conduct.id}" is listed twice; give this one an id of its own'
-                yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
+                yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message)
             if conduct.protocol and conduct.protocol not in instruments:
                 hint = did_you_mean(conduct.protocol, instruments)
                 message = f'no file describes the instrument "{conduct.protocol}"{hint}'
-                yield file.error((*path, "protocol"), Kind.UNKNOWN_INSTRUMENT, message)
+                yield file.error((*path, "protocol"), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
             yield from _elements(file, path, conduct, folder)
         treaties = [basis.instrument for basis in file.value.bases]
         for n, basis in enumerate(file.value.bases):
             if treaties.index(basis.instrument) != n:
                 message = f'the treaty "{basis.instrument}" is listed twice; name all its conducts in one place'
-                yield file.error(("bases", n, "instrument"), Kind.DUPLICATE_ID, message)
+                yield file.error(("bases", n, "instrument"), DiagnosticKind.DUPLICATE_ID, message)
             yield from _basis(file, ("bases", n), basis, ids, folder)
 
 
@@ -50,7 +50,7 @@ def _elements(file: Parsed[ConductsFile], path: Path, conduct: Conduct, folder: 
     for place, key in _places(conduct):
         if known and key not in known:
             message = f'the checklist of {conduct.topic} has no element "{key}"{did_you_mean(key, known)}'
-            yield file.error((*path, *place), Kind.UNKNOWN_ELEMENT, message)
+            yield file.error((*path, *place), DiagnosticKind.UNKNOWN_ELEMENT, message)
 
 
 def _basis(
@@ -59,11 +59,11 @@ def _basis(
     instruments = instrument_names(folder)
     if basis.instrument not in instruments:
         message = f'no file describes the instrument "{basis.instrument}"{did_you_mean(basis.instrument, instruments)}'
-        yield file.error((*path, "instrument"), Kind.UNKNOWN_INSTRUMENT, message)
+        yield file.error((*path, "instrument"), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
     for n, name in enumerate(basis.conducts):
         if name not in conducts:
             message = f'the catalogue has no conduct "{name}"{did_you_mean(name, conducts)}'
-            yield file.error((*path, "conducts", n), Kind.UNKNOWN_CONDUCT, message)
+            yield file.error((*path, "conducts", n), DiagnosticKind.UNKNOWN_CONDUCT, message)
     known = obligations(folder)
     owners = {o.id: one.value.id for one in folder.instruments.read for o in one.value.obligations}
     for field, ids in (("extradition", basis.extradition), ("assistance", basis.assistance)):
@@ -72,7 +72,7 @@ def _basis(
             if oid not in known:
                 if not excused(oid, folder):
                     message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
-                    yield file.error(where, Kind.UNKNOWN_OBLIGATION, message)
+                    yield file.error(where, DiagnosticKind.UNKNOWN_OBLIGATION, message)
             elif owners[oid] != basis.instrument:
                 message = f'the obligation "{oid}" is not one of "{basis.instrument}"; list its own obligations'
-                yield file.error(where, Kind.ID_PREFIX, message)
+                yield file.error(where, DiagnosticKind.ID_PREFIX, message)

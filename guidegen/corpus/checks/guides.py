@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 
 from guidegen.corpus.checks.instruments import checklists, instrument_names
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path
+from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.guide import Guide
 from guidegen.law.model import ModelProvision
 
@@ -25,12 +25,12 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
         yield from _twice(file)
         if guide.id != file.name:
             message = f'the id is "{guide.id}", and the file is {file.name}.yaml; give both the same name'
-            yield file.error(("id",), Kind.WRONG_NAME, message)
+            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
             continue
         for n, name in enumerate(guide.instruments):
             if name not in instruments:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, instruments)}'
-                yield file.error(("instruments", n), Kind.UNKNOWN_INSTRUMENT, message)
+                yield file.error(("instruments", n), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
         yield from _bill(file, models, folder)
         yield from _unanswered(file, models, folder)
     told = {file.value.id for file in folder.guides.read if file.value.id == file.name}
@@ -39,7 +39,7 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
         for name, model in models.items():
             if name not in printed and model.value.topic in told:
                 message = f"the bill of the guide on {model.value.topic} does not hold it; add it under `bill` there"
-                yield model.error(("id",), Kind.UNUSED_MODEL_PROVISION, message)
+                yield model.error(("id",), DiagnosticKind.UNUSED_MODEL_PROVISION, message)
 
 
 def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder) -> Iterator[Diagnostic]:
@@ -55,15 +55,15 @@ def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], fol
     for path, name in places:
         if name not in models and name not in folder.models.unread:
             message = f'there is no model provision "{name}"{did_you_mean(name, models)}'
-            yield file.error(path, Kind.UNKNOWN_MODEL_PROVISION, message)
+            yield file.error(path, DiagnosticKind.UNKNOWN_MODEL_PROVISION, message)
         elif name in models and models[name].value.topic is not guide.id:
             message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
-            yield file.error(path, Kind.WRONG_TOPIC, message)
+            yield file.error(path, DiagnosticKind.WRONG_TOPIC, message)
         elif path[0] == "bill" and name in seen:
-            yield file.error(path, Kind.DUPLICATE_ID, f'the bill holds "{name}" twice; delete one')
+            yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'the bill holds "{name}" twice; delete one')
         elif path[0] == "model_provisions" and name not in guide.in_bill:
             message = f'the guide prints "{name}", and its bill does not hold it; add it under `bill`'
-            yield file.error(path, Kind.UNUSED_MODEL_PROVISION, message)
+            yield file.error(path, DiagnosticKind.UNUSED_MODEL_PROVISION, message)
         if path[0] == "bill":
             seen.add(name)
 
@@ -85,12 +85,12 @@ def _unanswered(
             path: Path = ("elsewhere", n, "obligations", m)
             if oid not in known:
                 message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
-                yield file.error(path, Kind.UNKNOWN_OBLIGATION, message)
+                yield file.error(path, DiagnosticKind.UNKNOWN_OBLIGATION, message)
             elif oid in served:
                 message = f'"{oid}" is listed as answered elsewhere, and the bill serves it; delete it here'
-                yield file.error(path, Kind.INCONSISTENT, message)
+                yield file.error(path, DiagnosticKind.INCONSISTENT, message)
             elif oid in listed:
-                yield file.error(path, Kind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one')
+                yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one')
             listed.add(oid)
     for oid, obligation in known.items():
         if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in served | listed:
@@ -98,7 +98,7 @@ def _unanswered(
                 f'no paragraph of the bill serves the mandatory duty "{oid}" ({obligation.locator}); let a model '
                 "provision implement it, or list it under `elsewhere` with the reason"
             )
-            yield file.error(("bill",), Kind.UNANSWERED_OBLIGATION, message)
+            yield file.error(("bill",), DiagnosticKind.UNANSWERED_OBLIGATION, message)
 
 
 def _chapter_places(guide: Guide) -> list[Path]:
@@ -120,7 +120,7 @@ def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
     for key, entries, places in lists:
         for n, (entry, place) in enumerate(zip(entries, places, strict=True)):
             if entries.index(entry) != n:
-                yield file.error(place, Kind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
+                yield file.error(place, DiagnosticKind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
 
 
 def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterator[Diagnostic]:
@@ -131,16 +131,16 @@ def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterat
         for slug, place in zip(file.value.chapters, _chapter_places(file.value), strict=True):
             if slug not in found:
                 message = f"the chapter has no template templates/guides/{file.value.id}/NN-{slug}.md"
-                yield file.error(place, Kind.UNKNOWN_CHAPTER, message + did_you_mean(slug, found))
+                yield file.error(place, DiagnosticKind.UNKNOWN_CHAPTER, message + did_you_mean(slug, found))
         for slug, path in found.items():
             if slug not in file.value.chapters:
                 template = path.relative_to(templates.parent).as_posix()
                 message = f"the guide does not list this chapter; add {slug} to `chapters` of {file.file}"
-                yield Diagnostic(template, 1, Kind.UNLISTED_CHAPTER, message)
+                yield Diagnostic(template, 1, DiagnosticKind.UNLISTED_CHAPTER, message)
         listed = [slug for slug in file.value.chapters if slug in found]
         if listed != [slug for slug in found if slug in listed]:
             message = "the chapters are not in the order of the numbers of their templates; give both the same order"
-            yield file.error(("parts",), Kind.UNLISTED_CHAPTER, message)
+            yield file.error(("parts",), DiagnosticKind.UNLISTED_CHAPTER, message)
 
 
 def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
@@ -149,7 +149,7 @@ def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
         edition = file.value
         if edition.id.value != file.name:
             message = f'the id is "{edition.id}", and the file is {file.name}.yaml; give both the same name'
-            yield file.error(("id",), Kind.WRONG_NAME, message)
+            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
             continue
         own = {path.stem: path for path in sorted((templates / "editions" / edition.id).glob("*.md"))}
         listed = {slug for slugs in edition.chapters.values() for slug in slugs}
@@ -160,16 +160,16 @@ def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
             for n, slug in enumerate(slugs):
                 if slugs.index(slug) != n:
                     message = f'the chapter "{slug}" stands twice; delete one'
-                    yield file.error(("chapters", topic, n), Kind.DUPLICATE_ID, message)
+                    yield file.error(("chapters", topic, n), DiagnosticKind.DUPLICATE_ID, message)
                 elif slug not in own and slug not in shared:
                     message = f"the chapter has no template templates/editions/{edition.id}/{slug}.md"
                     hint = did_you_mean(slug, [*own, *shared])
-                    yield file.error(("chapters", topic, n), Kind.UNKNOWN_CHAPTER, message + hint)
+                    yield file.error(("chapters", topic, n), DiagnosticKind.UNKNOWN_CHAPTER, message + hint)
         for slug, path in own.items():
             if slug not in listed:
                 place = path.relative_to(templates.parent).as_posix()
                 message = f"the edition does not list this chapter; add {slug} to `chapters` of {file.file}"
-                yield Diagnostic(place, 1, Kind.UNLISTED_CHAPTER, message)
+                yield Diagnostic(place, 1, DiagnosticKind.UNLISTED_CHAPTER, message)
 
 
 def question_checks(folder: Folder) -> Iterator[Diagnostic]:
@@ -183,8 +183,8 @@ def question_checks(folder: Folder) -> Iterator[Diagnostic]:
                 for m, key in enumerate(question.elements):
                     if keys and key not in keys:
                         message = f'the checklist of {topic} has no element "{key}"{did_you_mean(key, keys)}'
-                        yield file.error(("questions", n, "elements", m), Kind.UNKNOWN_ELEMENT, message)
+                        yield file.error(("questions", n, "elements", m), DiagnosticKind.UNKNOWN_ELEMENT, message)
                 if question.chapter and topic in guides and question.chapter not in guides[topic].chapters:
                     hint = did_you_mean(question.chapter, guides[topic].chapters)
                     message = f'the guide on {topic} has no chapter "{question.chapter}"{hint}'
-                    yield file.error(("questions", n, "chapter"), Kind.UNKNOWN_CHAPTER, message)
+                    yield file.error(("questions", n, "chapter"), DiagnosticKind.UNKNOWN_CHAPTER, message)

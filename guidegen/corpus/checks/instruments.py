@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path, line_of
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path, line_of
+from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.base import Topic
 from guidegen.law.element import Element, ElementsFile
 from guidegen.law.treaty import Instrument, Obligation
@@ -58,7 +58,7 @@ def _instrument(
     instrument = file.value
     if instrument.id != file.name:
         message = f'the id is "{instrument.id}", and the file is {file.name}.yaml; give both the same name'
-        yield file.error(("id",), Kind.WRONG_NAME, message)
+        yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
     cited: list[tuple[Path, tuple[str, ...]]] = [((), instrument.source)]
     if instrument.joining:
         cited.append((("joining",), instrument.joining.source))
@@ -66,7 +66,7 @@ def _instrument(
         for n, name in enumerate(instrument.joining.requires):
             if name not in names:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, names)}'
-                yield file.error(("joining", "requires", n), Kind.UNKNOWN_INSTRUMENT, message)
+                yield file.error(("joining", "requires", n), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
     yield from _dates(file)
     seen: dict[str, int] = {}
     for n, o in enumerate(instrument.obligations):
@@ -75,10 +75,10 @@ def _instrument(
         yield from unsourced(file, path, o.confidence, o.source)
         if o.id in seen:
             message = f'the obligation "{o.id}" stands on line {seen[o.id]} already; give this one an id of its own'
-            yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
+            yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message)
         elif not o.id.startswith(f"{instrument.id}-"):
             message = f'the id "{o.id}" does not begin with its instrument; write "{instrument.id}-..."'
-            yield file.error((*path, "id"), Kind.ID_PREFIX, message)
+            yield file.error((*path, "id"), DiagnosticKind.ID_PREFIX, message)
         seen.setdefault(o.id, line_of(file.lines, (*path, "id")))
         if keys is not None:
             known = set[str]().union(*(keys[t] for t in o.topic))
@@ -86,7 +86,7 @@ def _instrument(
                 if key not in known:
                     topics = " and ".join(o.topic)
                     message = f'the checklist of {topics} has no element "{key}"{did_you_mean(key, known)}'
-                    yield file.error((*path, "elements", m), Kind.UNKNOWN_ELEMENT, message)
+                    yield file.error((*path, "elements", m), DiagnosticKind.UNKNOWN_ELEMENT, message)
     yield from source_checks(file, instrument.sources, cited)
 
 
@@ -96,7 +96,7 @@ def _dates(file: Parsed[Instrument]) -> Iterator[Diagnostic]:
     for (before, first), (after, second) in pairwise(known):
         if second < first:
             message = f"{after} ({second}) is before {before} ({first}); correct one of them"
-            yield file.error((after,), Kind.DATE_ORDER, message)
+            yield file.error((after,), DiagnosticKind.DATE_ORDER, message)
 
 
 def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic]:
@@ -107,11 +107,11 @@ def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic
             path: Path = (topic.value, n)
             if keys.index(e.key) != n:
                 message = f'the element "{e.key}" stands in the checklist of {topic} twice; keep one'
-                yield file.error((*path, "key"), Kind.DUPLICATE_ID, message)
+                yield file.error((*path, "key"), DiagnosticKind.DUPLICATE_ID, message)
             yield from _leading(file, (topic.value, n), e, known, folder)
             if known and not folder.instruments.unread and not _listed(topic, e, known):
                 message = f'no obligation on {topic} lists the element "{e.key}"; add it to the obligations it tests'
-                yield file.error((*path, "key"), Kind.ONE_WAY, message)
+                yield file.error((*path, "key"), DiagnosticKind.ONE_WAY, message)
 
 
 def _listed(topic: Topic, element: Element, known: dict[str, Obligation]) -> bool:
@@ -128,10 +128,10 @@ def _leading(
         if o is None:
             if not excused(oid, folder):
                 message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
-                yield file.error(where, Kind.UNKNOWN_OBLIGATION, message)
+                yield file.error(where, DiagnosticKind.UNKNOWN_OBLIGATION, message)
         elif topic not in o.topic:
             message = f'the obligation "{oid}" is on {" and ".join(o.topic)}, not on {topic}; list one that is'
-            yield file.error(where, Kind.WRONG_TOPIC, message)
+            yield file.error(where, DiagnosticKind.WRONG_TOPIC, message)
         elif e.key not in o.elements:
             message = f'the obligation "{oid}" does not list the element "{e.key}" in return; add it there'
-            yield file.error(where, Kind.ONE_WAY, message)
+            yield file.error(where, DiagnosticKind.ONE_WAY, message)

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
 from guidegen.corpus.checks.instruments import checklists
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.places import alpha_2, is_country, is_currency
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path
+from guidegen.corpus.parsing.folder import Folder
+from guidegen.corpus.parsing.places import alpha_2, is_country, is_currency
 from guidegen.corpus.skeleton import TO_WRITE
-from guidegen.corpus.suggestion import did_you_mean
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
-from guidegen.law.finding import applying, best_reading
-from guidegen.law.national import LawStatus, MemberLaw, Provision
-from guidegen.law.penalty import Penalty
-from guidegen.law.profile import Profile
+from guidegen.law.member.national import LawStatus, MemberLaw, Provision
+from guidegen.law.member.penalty import Penalty
+from guidegen.law.member.profile import Profile
+from guidegen.law.member.readings import applying, best_reading
 
 Keys = Mapping[Topic, frozenset[str]]
 
@@ -52,7 +52,7 @@ def _unwritten(file: Parsed[Profile]) -> Iterator[Diagnostic]:
     )
     for path, text in texts:
         if text == TO_WRITE:
-            yield file.warning(path, Kind.TO_WRITE, f"{path[-1]} is still to be written")
+            yield file.warning(path, DiagnosticKind.TO_WRITE, f"{path[-1]} is still to be written")
 
 
 def _state(file: Parsed[Profile], codes: set[str], folder: Folder) -> Iterator[Diagnostic]:
@@ -60,24 +60,24 @@ def _state(file: Parsed[Profile], codes: set[str], folder: Folder) -> Iterator[D
     state = file.value.jurisdiction.state if file.value.jurisdiction else None
     if state and state not in codes and state.lower() not in folder.profiles.unread:
         message = f'there is no member "{state}"{did_you_mean(state, codes) or "; its folder is missing"}'
-        yield file.error(("jurisdiction", "state"), Kind.UNKNOWN_MEMBER, message)
+        yield file.error(("jurisdiction", "state"), DiagnosticKind.UNKNOWN_MEMBER, message)
 
 
 def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
     profile = file.value
     if profile.iso3.lower() != file.name:
         message = f"the code is {profile.iso3}, and the folder is {file.name}; name the folder {profile.iso3.lower()}"
-        yield file.error(("iso3",), Kind.WRONG_NAME, message)
+        yield file.error(("iso3",), DiagnosticKind.WRONG_NAME, message)
     if not is_country(profile.iso3):
         message = f'"{profile.iso3}" is not a country code of ISO 3166-1, such as IDN'
-        yield file.error(("iso3",), Kind.UNKNOWN_COUNTRY, message)
+        yield file.error(("iso3",), DiagnosticKind.UNKNOWN_COUNTRY, message)
     expected = alpha_2(profile.iso3)
     if expected and profile.iso2 != expected:
         message = f"iso2 is {profile.iso2}, and ISO 3166-1 gives {expected} for {profile.iso3}; write {expected}"
-        yield file.error(("iso2",), Kind.UNKNOWN_COUNTRY, message)
+        yield file.error(("iso2",), DiagnosticKind.UNKNOWN_COUNTRY, message)
     if not is_currency(profile.currency):
         message = f'"{profile.currency}" is not a currency code of ISO 4217, such as IDR'
-        yield file.error(("currency",), Kind.UNKNOWN_CURRENCY, message)
+        yield file.error(("currency",), DiagnosticKind.UNKNOWN_CURRENCY, message)
     yield from unsourced(file, (), profile.confidence, profile.source)
     cited: list[tuple[Path, tuple[str, ...]]] = [((), profile.source)]
     for role, agency in profile.agencies.items():
@@ -121,10 +121,10 @@ def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
         path: Path = ("laws", n)
         if not law.id.startswith(f"{file.name}-"):
             message = f'the id "{law.id}" does not begin with its member; write "{file.name}-..."'
-            yield file.error((*path, "id"), Kind.ID_PREFIX, message)
+            yield file.error((*path, "id"), DiagnosticKind.ID_PREFIX, message)
         if ids.index(law.id) != n:
             message = f'the law "{law.id}" is listed twice; keep one'
-            yield file.error((*path, "id"), Kind.DUPLICATE_ID, message)
+            yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message)
         yield from _status(file, (*path, "status"), law.status, ids)
         yield from unsourced(file, (*path, "status"), law.status.confidence, law.source)
         yield from unsourced(file, path, law.confidence, law.source)
@@ -135,11 +135,11 @@ def _status(file: Parsed[MemberLaw], path: Path, status: LawStatus, ids: list[st
         size = min(len(status.from_), len(status.to))
         if status.to[:size] < status.from_[:size]:
             message = f"it is in force from {status.from_} to {status.to}; the first date must not be the later one"
-            yield file.error((*path, "to"), Kind.DATE_ORDER, message)
+            yield file.error((*path, "to"), DiagnosticKind.DATE_ORDER, message)
     successor = (status.replaced_by or "").partition(" ")[0]
     if successor.startswith(f"{file.name}-") and successor not in ids:
         message = f'there is no law "{successor}"{did_you_mean(successor, ids)}'
-        yield file.error((*path, "replaced_by"), Kind.UNKNOWN_LAW, message)
+        yield file.error((*path, "replaced_by"), DiagnosticKind.UNKNOWN_LAW, message)
 
 
 def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
@@ -149,11 +149,11 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         path: Path = ("provisions", n)
         if provision.law not in ids:
             message = f'there is no law "{provision.law}"{did_you_mean(provision.law, ids) or "; add it to `laws`"}'
-            yield file.error((*path, "law"), Kind.UNKNOWN_LAW, message)
+            yield file.error((*path, "law"), DiagnosticKind.UNKNOWN_LAW, message)
         place = provision.law, provision.locator, provision.heading
         if place in seen:
             message = f"{provision.locator} of {provision.law} is given twice with the same heading; keep one"
-            yield file.error(path, Kind.DUPLICATE_PROVISION, message)
+            yield file.error(path, DiagnosticKind.DUPLICATE_PROVISION, message)
         seen.setdefault(place, n)
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
@@ -171,7 +171,7 @@ def _readings(file: Parsed[MemberLaw], path: Path, provision: Provision, keys: K
         if known is not None and key not in known:
             topics = " and ".join(_BEARS[provision.topic])
             message = f'the checklist of {topics} has no element "{key}"{did_you_mean(key, known)}'
-            yield file.error(where, Kind.UNKNOWN_ELEMENT, message)
+            yield file.error(where, DiagnosticKind.UNKNOWN_ELEMENT, message)
         yield from unsourced(file, where, reading.confidence, reading.source or provision.source)
 
 
@@ -179,12 +179,12 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
     where = (*path, "penalty")
     if penalty.fine and penalty.fine.currency and not is_currency(penalty.fine.currency):
         message = f'"{penalty.fine.currency}" is not a currency code of ISO 4217, such as IDR'
-        yield file.error((*where, "fine", "currency"), Kind.UNKNOWN_CURRENCY, message)
+        yield file.error((*where, "fine", "currency"), DiagnosticKind.UNKNOWN_CURRENCY, message)
     fields = type(penalty).model_fields
     for name in penalty.unverified:
         if name.partition(".")[0] not in fields:
             message = f'the penalty has no field "{name}" that could be unverified{did_you_mean(name, fields)}'
-            yield file.error((*where, "unverified"), Kind.UNKNOWN_FIELD, message)
+            yield file.error((*where, "unverified"), DiagnosticKind.UNKNOWN_FIELD, message)
     reading = provision.elements.get("serious_crime_threshold")
     reaches = penalty.reaches_serious_crime
     said = {Coverage.YES: True, Coverage.NO: False}.get(reading.value) if reading else None
@@ -193,7 +193,7 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
         message = f"serious_crime_threshold says {reading.value if reading else ''}, and the maximum is {maximum}; "
         yield file.error(
             (*path, "elements", "serious_crime_threshold"),
-            Kind.PENALTY_CONTRADICTS,
+            DiagnosticKind.PENALTY_CONTRADICTS,
             f"{message}the threshold is a maximum of four years or more: correct one of them",
         )
 
@@ -205,10 +205,10 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
             path: Path = ("findings", topic.value, key)
             if keys is not None and key not in keys[topic]:
                 message = f'the checklist of {topic} has no element "{key}"{did_you_mean(key, keys[topic])}'
-                yield file.error(path, Kind.UNKNOWN_ELEMENT, message)
+                yield file.error(path, DiagnosticKind.UNKNOWN_ELEMENT, message)
             if finding.value is not Coverage.UNKNOWN and finding.confidence is None:
                 message = "a finding that is not unknown needs its confidence: high, medium or low"
-                yield file.error(path, Kind.NO_CONFIDENCE, message)
+                yield file.error(path, DiagnosticKind.NO_CONFIDENCE, message)
             yield from unsourced(file, path, finding.confidence, finding.source)
             best = best_reading(provisions, topic, key)
             if best.value not in {Coverage.UNKNOWN, finding.value} and not finding.because:
@@ -217,4 +217,4 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                     f"the finding is {finding.value}, and the provisions give {best.value} ({places}); "
                     "say why under `because`, or correct one of them"
                 )
-                yield file.error(path, Kind.FINDING_CONTRADICTS, message)
+                yield file.error(path, DiagnosticKind.FINDING_CONTRADICTS, message)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from guidegen.corpus.checks.instruments import checklists, excused, obligations
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Parsed, Path
+from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import Obligation
 
@@ -26,16 +26,16 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
     for file in folder.models.read:
         if file.value.id != file.name:
             message = f'the id is "{file.value.id}", and the file is {file.name}.md; give both the same name'
-            yield file.error(("id",), Kind.WRONG_NAME, message)
+            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
         if file.value.id in seen:
             message = f'the model provision "{file.value.id}" stands in {seen[file.value.id]} already; rename one'
-            yield file.error(("id",), Kind.DUPLICATE_ID, message)
+            yield file.error(("id",), DiagnosticKind.DUPLICATE_ID, message)
         seen.setdefault(file.value.id, file.file)
         if f"/{file.value.topic}/" not in file.file:
             message = (
                 f"the topic is {file.value.topic}; move the file to model/{file.value.topic}/, or correct the topic"
             )
-            yield file.error(("topic",), Kind.WRONG_TOPIC, message)
+            yield file.error(("topic",), DiagnosticKind.WRONG_TOPIC, message)
         unresolved = list(_implements(file, known, folder))
         yield from unresolved
         # A slip in `implements` would show again in every text.
@@ -55,10 +55,10 @@ def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation], fold
             continue
         if oid not in known:
             message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
-            yield file.error(path, Kind.UNKNOWN_OBLIGATION, message)
+            yield file.error(path, DiagnosticKind.UNKNOWN_OBLIGATION, message)
         elif file.value.topic not in known[oid].topic:
             message = f'the obligation "{oid}" is not on {file.value.topic}; list one that is'
-            yield file.error(path, Kind.WRONG_TOPIC, message)
+            yield file.error(path, DiagnosticKind.WRONG_TOPIC, message)
 
 
 def _elements(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnostic]:
@@ -76,7 +76,7 @@ def _elements(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnost
         for i, key in enumerate(named):
             if key not in keys:
                 message = f'the checklist of {provision.topic} has no element "{key}"{did_you_mean(key, keys)}'
-                yield file.error((*path, i), Kind.UNKNOWN_ELEMENT, message)
+                yield file.error((*path, i), DiagnosticKind.UNKNOWN_ELEMENT, message)
 
 
 def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tuple[int, str]]:
@@ -93,14 +93,14 @@ def _served(file: Parsed[ModelProvision], path: Path, text: str, known: dict[str
                 if oid not in file.value.implements:
                     hint = ("" if oid in known else did_you_mean(oid, file.value.implements)) or "; add it there"
                     message = f'the paragraph serves "{oid}", and `implements` does not list it{hint}'
-                    yield Diagnostic(file.file, line, Kind.UNDECLARED_OBLIGATION, message)
+                    yield Diagnostic(file.file, line, DiagnosticKind.UNDECLARED_OBLIGATION, message)
     for oid in file.value.implements:
         if oid not in served:
             message = (
                 f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; '
                 f"mark the one that does: {{refersTo #{oid}}}"
             )
-            yield file.error(path, Kind.UNSERVED_OBLIGATION, message)
+            yield file.error(path, DiagnosticKind.UNSERVED_OBLIGATION, message)
 
 
 def _drafted_together(file: Parsed[ModelProvision], folder: Folder) -> dict[str, Parsed[ModelProvision]]:
@@ -120,14 +120,14 @@ def _references(file: Parsed[ModelProvision], together: Mapping[str, Parsed[Mode
     for variant, text in file.value.texts.items():
         for line, words in _lines(file, ("texts", variant.value), text):
             for message in _dangling(words, _labels(text), together):
-                yield Diagnostic(file.file, line, Kind.DANGLING_REFERENCE, message)
+                yield Diagnostic(file.file, line, DiagnosticKind.DANGLING_REFERENCE, message)
     texts = file.value.texts.values()
     for n, choice in enumerate(file.value.choices):
         citing = [_labels(text) for text in texts if f"${{choice:{choice.id}}}" in text]
         here = frozenset.intersection(*citing) if citing else frozenset().union(*map(_labels, texts))
         for m, option in enumerate(choice.options):
             for message in _dangling(option.text, here, together):
-                yield file.error(("choices", n, "options", m, "text"), Kind.DANGLING_REFERENCE, message)
+                yield file.error(("choices", n, "options", m, "text"), DiagnosticKind.DANGLING_REFERENCE, message)
 
 
 def _dangling(words: str, here: frozenset[str], together: Mapping[str, Parsed[ModelProvision]]) -> Iterator[str]:
@@ -160,8 +160,8 @@ def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:
                     if name not in known:
                         hint = did_you_mean(name, known) or "; add it to `choices`"
                         message = f'the text cites the choice "{name}", which is not defined{hint}'
-                        yield Diagnostic(file.file, line, Kind.UNKNOWN_CHOICE, message)
+                        yield Diagnostic(file.file, line, DiagnosticKind.UNKNOWN_CHOICE, message)
     for n, choice in enumerate(file.value.choices):
         if choice.id not in cited:
             message = f'no text cites the choice "{choice.id}"; cite it as ${{choice:{choice.id}}}, or delete it'
-            yield file.warning(("choices", n), Kind.UNUSED_CHOICE, message)
+            yield file.warning(("choices", n), DiagnosticKind.UNUSED_CHOICE, message)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.suggestion import did_you_mean
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
 
 _NAMED = re.compile(r"""\{%-?\s*(?:include|import|from|extends)\s+(["'])(.+?)\1""")
 
@@ -24,4 +24,6 @@ def part_checks(templates: Path) -> Iterator[Diagnostic]:
                 if found[2] not in known:
                     hint = did_you_mean(found[2], known) or "; write the part, or take the line out"
                     message = f'there is no template "{found[2]}"{hint}'
-                    yield Diagnostic(path.relative_to(templates.parent).as_posix(), number, Kind.UNKNOWN_PART, message)
+                    yield Diagnostic(
+                        path.relative_to(templates.parent).as_posix(), number, DiagnosticKind.UNKNOWN_PART, message
+                    )

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.kind import Kind
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
 
 _HIDDEN = re.compile(r"\A---\n.*?\n---\n|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:.*?\}|<[^<>]*>|&#?\w+;", re.DOTALL)
 _TYPED = re.compile(r"\S*(?:[0-9]|§)\S*")
@@ -24,4 +24,6 @@ def prose_checks(templates: Path) -> Iterator[Diagnostic]:
         for number, line in enumerate(text.split("\n"), 1):
             for typed in _TYPED.finditer(_LISTED.sub("", line)):
                 message = f'"{typed[0]}" is typed into the prose; print it from data, or write the number as a word'
-                yield Diagnostic(path.relative_to(templates.parent).as_posix(), number, Kind.TYPED_NUMBER, message)
+                yield Diagnostic(
+                    path.relative_to(templates.parent).as_posix(), number, DiagnosticKind.TYPED_NUMBER, message
+                )

@@ -6,10 +6,10 @@ A drafter who needs such words says why under ``allowed``, by the words themselv
 import re
 from collections.abc import Iterator
 
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.document import Parsed, Path
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.parsing.document import Parsed, Path
+from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.model import ModelProvision
 
 WEASELS = (
@@ -65,10 +65,10 @@ def _section(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[Di
                     f'"{found[1]}" leaves open who must do what; say it, or give the reason under `allowed`, as '
                     f"{found[1].lower()}: the reason"
                 )
-                yield file.warning_at(line, Kind.WEASEL_WORD, message)
+                yield file.warning_at(line, DiagnosticKind.WEASEL_WORD, message)
         limit = _LIMITS[str(path[0])]
         for sentence in _END.split(_TOKEN.sub("token", words)):
             count = len(sentence.split())
             if count > limit:
                 message = f"a sentence of {count} words; {limit} are the most that are read once: make two of it"
-                yield file.warning_at(line, Kind.LONG_SENTENCE, message)
+                yield file.warning_at(line, DiagnosticKind.LONG_SENTENCE, message)

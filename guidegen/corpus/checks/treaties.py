@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.checks.instruments import instrument_names
-from guidegen.corpus.diagnostic import Diagnostic
-from guidegen.corpus.folder import Folder
-from guidegen.corpus.kind import Kind
-from guidegen.corpus.places import is_country
-from guidegen.corpus.suggestion import did_you_mean
-from guidegen.law.profile import RegionalBody
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.folder import Folder
+from guidegen.corpus.parsing.places import is_country
+from guidegen.law.member.profile import RegionalBody
 from guidegen.law.treaty import Eligibility, TreatyStatus
 
 
@@ -26,22 +26,22 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
         action, line = row.value, row.lines[()]
         if action.instrument not in known:
             message = f'no file describes the instrument "{action.instrument}"{did_you_mean(action.instrument, known)}'
-            yield row.error((), Kind.UNKNOWN_INSTRUMENT, message)
+            yield row.error((), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
             odd.add(action.iso3)
         if not is_country(action.iso3):
             message = f'"{action.iso3}" is not a country code of ISO 3166-1, such as IDN'
-            yield row.error((), Kind.UNKNOWN_COUNTRY, message)
+            yield row.error((), DiagnosticKind.UNKNOWN_COUNTRY, message)
         key = action.iso3, action.instrument
         if key in seen:
             message = f"{action.iso3} has a row for {action.instrument} on line {seen[key]} already; keep one"
-            yield row.error((), Kind.DUPLICATE_ROW, message)
+            yield row.error((), DiagnosticKind.DUPLICATE_ROW, message)
         seen.setdefault(key, line)
         last[action.iso3] = row.file, line
         if action.status is TreatyStatus.PARTY and not (
             action.action_date or action.in_force_date or action.reservations
         ):
             message = "the party has no action_date; give it, or say under `reservations` why there is none"
-            yield row.warning((), Kind.NO_DATE, message)
+            yield row.warning((), DiagnosticKind.NO_DATE, message)
         if action.action_date and action.in_force_date:
             size = min(len(action.action_date), len(action.in_force_date))
             succeeded = action.action == "succession"
@@ -50,7 +50,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
                     f"in_force_date ({action.in_force_date}) is before action_date ({action.action_date}); "
                     "a State is bound only after it has joined"
                 )
-                yield row.error((), Kind.DATE_ORDER, message)
+                yield row.error((), DiagnosticKind.DATE_ORDER, message)
     if folder.unread_tables or not folder.actions:
         return
     for profile in folder.profiles.read:
@@ -63,7 +63,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
             if (iso3, instrument) not in seen:
                 message = f"{iso3} has no row for {instrument}; add one, with the status unknown if need be"
                 file, line = last.get(iso3, (folder.actions[0].file, 1))
-                yield Diagnostic(file, line, Kind.MISSING_ROW, message)
+                yield Diagnostic(file, line, DiagnosticKind.MISSING_ROW, message)
 
 
 _OPEN_TO = {Eligibility.ASEAN: RegionalBody.ASEAN, Eligibility.SAARC: RegionalBody.SAARC}
@@ -83,10 +83,10 @@ def regional_checks(folder: Folder) -> Iterator[Diagnostic]:
                 f"{iso3} is a member of {body}, and {row.value.instrument} is said not to be open to it; "
                 "correct the status, or regional_bodies in its profile"
             )
-            yield row.error((), Kind.REGIONAL_BODY, message)
+            yield row.error((), DiagnosticKind.REGIONAL_BODY, message)
         elif not inside and row.value.status in {TreatyStatus.PARTY, TreatyStatus.SIGNATORY, TreatyStatus.NONE}:
             message = (
                 f"{row.value.instrument} is open to members of {body}, and the profile of {iso3} does not name that "
                 "body; add it under regional_bodies, or say not-eligible"
             )
-            yield row.error((), Kind.REGIONAL_BODY, message)
+            yield row.error((), DiagnosticKind.REGIONAL_BODY, message)

@@ -13,7 +13,7 @@ from guidegen.comparison.change.coverage import coverage_changes
 from guidegen.comparison.change.differences import changes
 from guidegen.comparison.change.facts import Facts, facts, names
 from guidegen.comparison.change.report import DocumentChange, Report
-from guidegen.editions.edition import REGION
+from guidegen.law.guide import REGION
 from guidegen.publishing.change.impact import Failure, Side, compared, places
 from guidegen.publishing.change.states import State
 

@@ -14,18 +14,19 @@ from functools import partial
 from pathlib import Path
 
 from guidegen.comparison.change.differences import ChangeKind
-from guidegen.comparison.change.passages import Passage, passages
+from guidegen.comparison.change.passages import ChangedPassage, passages
 from guidegen.comparison.change.report import DocumentChange
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import DraftingError, ModelBill
+from guidegen.drafting.bill.draft import Drafter, drafted_bill
 from guidegen.editions.bill import BillEdition, compose_bill
-from guidegen.editions.edition import REGION, Edition, compose, for_reader
-from guidegen.editions.model_text import Drafter, drafted_bill
+from guidegen.editions.compose import compose, for_reader
+from guidegen.editions.edition import Edition
 from guidegen.law.base import Topic
-from guidegen.law.guide import Audience, Guide
-from guidegen.law.national import Member
+from guidegen.law.guide import REGION, Audience, Guide
+from guidegen.law.member.national import Member
 from guidegen.rendering import bill, guide
-from guidegen.rendering.blocks import blocks
+from guidegen.rendering.document.blocks import blocks
 from guidegen.rendering.errors import RenderingError
 
 
@@ -97,11 +98,11 @@ def _page(document: _Document, templates: Path) -> str:
     return guide.render_html(document, templates)
 
 
-def _told(kind: str, document: _Document, change: ChangeKind, found: tuple[Passage, ...] = ()) -> DocumentChange:
+def _told(kind: str, document: _Document, change: ChangeKind, found: tuple[ChangedPassage, ...] = ()) -> DocumentChange:
     return DocumentChange(document.place, document.guide.id, kind, document.name, document.title, change, found)
 
 
-def _changed(old: _Document, new: _Document, sides: tuple[Side, Side]) -> tuple[Passage, ...]:
+def _changed(old: _Document, new: _Document, sides: tuple[Side, Side]) -> tuple[ChangedPassage, ...]:
     """The passages that changed in a document that both states have."""
     if old == new and sides[0].templates == sides[1].templates:
         return ()

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
 from guidegen.corpus.load import load
 
 PROVISIONS, TEMPLATES = "provisions", "templates"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guidegen.comparison.change.differences import ChangeKind, FactChange, changes
 from guidegen.comparison.change.facts import SubjectKind, facts, names
-from guidegen.publishing.reading.content import corpus_from
+from guidegen.corpus.store import corpus_from
 
 _SHOWN = 40
 """Longest value that is shown."""

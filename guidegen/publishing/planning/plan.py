@@ -11,20 +11,20 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from guidegen.publishing.keeping import manifest as manifests
-from guidegen.publishing.keeping.cache import Cache
-from guidegen.publishing.keeping.manifest import MANIFEST, Manifest
-from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.inputs.components import Components, Inputs
+from guidegen.publishing.inputs.content import BuildInputs, unpack
+from guidegen.publishing.inputs.digest import digest, table_digest
+from guidegen.publishing.inputs.documents import Format, Job
+from guidegen.publishing.inputs.tools import all_code, page_tools
+from guidegen.publishing.inputs.tracking import TrackedDigests
 from guidegen.publishing.planning.reasons import Reasons, Record, record_of
-from guidegen.publishing.reading.content import Content, opened
-from guidegen.publishing.reading.digest import digest, table_digest
-from guidegen.publishing.reading.documents import Format, Job
-from guidegen.publishing.reading.inputs import Components, Inputs
-from guidegen.publishing.reading.reads import Known
-from guidegen.publishing.reading.tools import all_code, page_tools
-from guidegen.publishing.working.desk import Desk, Task
-from guidegen.publishing.working.hands import Hands, alone
-from guidegen.publishing.working.work import Said, view_digests
+from guidegen.publishing.store import manifest as manifests
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.store.manifest import MANIFEST, Manifest
+from guidegen.publishing.store.output_folder import OutputFolder
+from guidegen.publishing.workers.scheduler import Scheduler, Task
+from guidegen.publishing.workers.tasks import ComposedDigests, view_digests
+from guidegen.publishing.workers.workers import Workers, this_process
 from guidegen.rendering.errors import RenderingError
 
 _FEW = 4
@@ -87,7 +87,7 @@ class Views:
     """Why it is not known what some of them say, by their id."""
 
 
-def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Hands) -> Views:
+def views(content: BuildInputs, jobs: Sequence[Job], cache: Cache | None, hands: Workers) -> Views:
     """The digest of what each document says. A bundle is composed again only where something that it read has changed."""
     memory = _Memory(cache, content)
     known: dict[str, str] = {}
@@ -101,11 +101,11 @@ def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Han
             missing.append(bundle)
     if not missing:
         return Views(known, failed)
-    near = alone() if len(missing) <= _FEW else hands
-    desk, shared, store = Desk(near), near.share(content), cache if near.near else None
+    near = this_process() if len(missing) <= _FEW else hands
+    desk, shared, store = Scheduler(near), near.share(content), cache if near.near else None
 
     def task(bundle: Sequence[Job]) -> Task:
-        def said(found: Said) -> None:
+        def said(found: ComposedDigests) -> None:
             known.update(found.views)
             memory.keep(bundle, found)
 
@@ -117,7 +117,7 @@ def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Han
         )
 
     for bundle in missing:
-        desk.add(replace(task(bundle), smaller=[task([job]) for job in bundle]))
+        desk.add(replace(task(bundle), fallback=[task([job]) for job in bundle]))
     desk.run()
     return Views(known, failed)
 
@@ -125,9 +125,9 @@ def views(content: Content, jobs: Sequence[Job], cache: Cache | None, hands: Han
 class _Memory:
     """What bundles read and said before, in the cache: by bundle what it read, by that and its state what it said."""
 
-    def __init__(self, cache: Cache | None, content: Content) -> None:
+    def __init__(self, cache: Cache | None, content: BuildInputs) -> None:
         self._cache, self._as_at = cache, content.as_at.isoformat()
-        self._known = Known(opened(content).corpus, content.as_at)
+        self._known = TrackedDigests(unpack(content).corpus, content.as_at)
         self._code = digest(all_code(), table_digest(page_tools()))  # also what notes the reads, and digests a view
 
     def _bundle(self, bundle: Sequence[Job]) -> str:
@@ -138,7 +138,7 @@ class _Memory:
         """The digests of what its documents say; none where it is not known any more."""
         return dict(self._before(bundle).views)
 
-    def keep(self, bundle: Sequence[Job], said: Said) -> None:
+    def keep(self, bundle: Sequence[Job], said: ComposedDigests) -> None:
         """Remember what a bundle read, and what it says, beside what is known of its other documents."""
         if self._cache:
             before, name = self._before(bundle), self._bundle(bundle)
@@ -147,17 +147,17 @@ class _Memory:
             views = json.dumps({**before.views, **said.views}).encode()
             self._cache.put("views", digest(name, self._known.digest(reads)), views)
 
-    def _before(self, bundle: Sequence[Job]) -> Said:
+    def _before(self, bundle: Sequence[Job]) -> ComposedDigests:
         """What is known of a bundle in this state of the corpus; nothing where anything it read has changed."""
         name = self._bundle(bundle)
         if self._cache and (stored := self._cache.get("reads", name)) is not None:
             reads = json.loads(stored)
             if (views := self._cache.get("views", digest(name, self._known.digest(reads)))) is not None:
-                return Said(json.loads(views), reads)
-        return Said({}, ())
+                return ComposedDigests(json.loads(views), reads)
+        return ComposedDigests({}, ())
 
 
-def published(shelf: Shelf) -> tuple[bytes, Manifest]:
+def published(shelf: OutputFolder) -> tuple[bytes, Manifest]:
     """The manifest that readers see; an empty one where there is none or it is damaged."""
     try:
         content = shelf.file(MANIFEST).read_bytes()
@@ -166,11 +166,11 @@ def published(shelf: Shelf) -> tuple[bytes, Manifest]:
     return content, manifests.read(content) or Manifest("", {}, {})
 
 
-def plan(content: Content, jobs: Sequence[Job], shelf: Shelf, cache: Cache | None, hands: Hands) -> Plan:
+def plan(content: BuildInputs, jobs: Sequence[Job], shelf: OutputFolder, cache: Cache | None, hands: Workers) -> Plan:
     """What must be made so that the output folder holds every document asked for."""
     known = views(content, jobs, cache, hands)
     stored, now = published(shelf)
-    inputs = Inputs(content, opened(content))
+    inputs = Inputs(content, unpack(content))
     record = record_of(cache, stored)
     reasons = Reasons(cache, record, content)
     artefacts: list[Artefact] = []
@@ -193,7 +193,7 @@ def _why(reasons: Reasons, inputs: Inputs, job: Job, path: str, components: Comp
 
 
 def _artefacts(
-    job: Job, forms: Mapping[Format, Components], now: Manifest, shelf: Shelf, why: Any
+    job: Job, forms: Mapping[Format, Components], now: Manifest, shelf: OutputFolder, why: Any
 ) -> Iterator[Artefact]:
     for form, components in forms.items():
         path, made_from = job.path(form), table_digest(components)
@@ -207,7 +207,7 @@ def _artefacts(
         yield Artefact(path, job, form, components, made_from, reasons)
 
 
-def _missing(shelf: Shelf, path: str, size: int) -> tuple[str, ...]:
+def _missing(shelf: OutputFolder, path: str, size: int) -> tuple[str, ...]:
     """Whether a file is there and as long as it was; its bytes are for ``guidegen verify``."""
     try:
         found = shelf.file(path).stat().st_size

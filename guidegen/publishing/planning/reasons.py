@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 
 from pydantic import ValidationError
 
-from guidegen.publishing.keeping.cache import Cache
+from guidegen.publishing.inputs.components import Components, tables
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.digest import digest
 from guidegen.publishing.planning.facts import Told, told
-from guidegen.publishing.reading.content import Content
-from guidegen.publishing.reading.digest import digest
-from guidegen.publishing.reading.inputs import Components, tables
+from guidegen.publishing.store.cache import Cache
 
 type Tables_ = dict[str, dict[str, str]]
 
@@ -39,7 +39,7 @@ Record = Mapping[str, Origin]
 """What an edition was made from, by path: kept only to say why something is to be made, never to decide whether."""
 
 
-def remember(cache: Cache, content: Content) -> Callable[[Components], Origin]:
+def remember(cache: Cache, content: BuildInputs) -> Callable[[Components], Origin]:
     """Keep the corpus and the tables of a build in the cache; out: what makes the origins of its artefacts."""
     held = json.dumps(asdict(tables(content))).encode()
     corpus_key, tables_key = digest(content.corpus), digest(held)
@@ -65,7 +65,7 @@ def record_of(cache: Cache | None, manifest: bytes) -> Record:
 class Reasons:
     """Says why; holds what it takes to name facts, templates and tools."""
 
-    def __init__(self, cache: Cache | None, record: Record, content: Content) -> None:
+    def __init__(self, cache: Cache | None, record: Record, content: BuildInputs) -> None:
         self._cache, self._record, self._content = cache, record, content
         self._now: Tables_ = asdict(tables(content))
         self._facts = functools.cache(self._changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from guidegen.editions.profile import ProfileView, ThemeRow
+from guidegen.editions.chapters.profile import ProfileView, ThemeRow
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PALE, PAPER, SIZE, WIDTH, Drawing
 
 _LABELS, _RIGHT, _ROW, _BAR, _TOP = 150, 26, 17.5, 12.5, 24

@@ -1,6 +1,6 @@
 """The members by theme: of the tested duties that bind, how many are met, wholly or in part."""
 
-from guidegen.editions.profile import HeatCell, HeatView
+from guidegen.editions.chapters.profile import HeatCell, HeatView
 from guidegen.rendering.figures.drawing import INK, LINE, PAPER, SIZE, WIDTH, Drawing
 
 _LABELS, _ROW, _TOP = 128, 13.2, 92

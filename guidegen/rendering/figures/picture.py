@@ -5,7 +5,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from guidegen.rendering.text import finished
+from guidegen.rendering.document.text import finished
 
 
 def picture(drawn: tuple[bytes, str]) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from guidegen.editions.profile import ProfileView, TreatyLine
+from guidegen.editions.chapters.profile import ProfileView, TreatyLine
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PAPER, SIZE, WIDTH, Drawing
 
 _LABELS, _RIGHT, _ROW, _TOP = 210, 34, 15.5, 20

@@ -6,7 +6,7 @@ from datetime import date
 from guidegen.comparison.change.coverage import CoverageChange, coverage_changes
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Coverage
-from guidegen.law.national import Reading
+from guidegen.law.member.national import Reading
 from guidegen.law.treaty import TreatyStatus
 from guidegen.standing import CoverageValue, standing
 

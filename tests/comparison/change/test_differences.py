@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidegen.comparison.change.differences import ChangeKind, SubjectChanges, changes
-from guidegen.comparison.change.facts import Fact, FactKey, Facts, Subject, SubjectKind, facts, names
+from guidegen.comparison.change.facts import Fact, FactKey, Facts, FactSubject, SubjectKind, facts, names
 from guidegen.corpus.corpus import Corpus
 
 KEYS = st.builds(
     FactKey,
-    st.builds(Subject, st.sampled_from(SubjectKind), st.sampled_from(["A", "B"])),
+    st.builds(FactSubject, st.sampled_from(SubjectKind), st.sampled_from(["A", "B"])),
     st.sampled_from(["provisions/x.yaml", "provisions/y.yaml"]),
     st.sampled_from(["", "one", "two"]),
     st.sampled_from(["f", "g.h"]),

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from guidegen.comparison.change.facts import Fact, FactKey, Subject, SubjectKind, facts, names
+from guidegen.comparison.change.facts import Fact, FactKey, FactSubject, SubjectKind, facts, names
 from guidegen.corpus.corpus import Corpus
 
-XAA = Subject(SubjectKind.MEMBER, "XAA")
+XAA = FactSubject(SubjectKind.MEMBER, "XAA")
 LAW, PROFILE = "provisions/members/xaa/law.yaml", "provisions/members/xaa/profile.yaml"
 
 

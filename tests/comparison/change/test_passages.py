@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidegen.comparison.change.differences import ChangeKind
-from guidegen.comparison.change.passages import Block, Page, Passage, SourceLine, passages
+from guidegen.comparison.change.passages import Block, ChangedPassage, DocumentBlocks, SourceText, passages
 from guidegen.comparison.change.redline import Mark, Word, words
 
 WORDS = ["the", "law", "act", "state", "term", "fine", "court", "police", "child", "boat"]
@@ -15,11 +15,11 @@ def block(number: int, text: str, kind: str = "paragraph", id: str = "") -> Bloc
     return Block(id or f"section/{kind}-{number}", kind, "section", ("Chapter",), words(text))
 
 
-def page(*texts: str) -> Page:
-    return Page(tuple(block(n, text) for n, text in enumerate(texts, 1)), {})
+def page(*texts: str) -> DocumentBlocks:
+    return DocumentBlocks(tuple(block(n, text) for n, text in enumerate(texts, 1)), {})
 
 
-def said(found: tuple[Passage, ...]) -> list[tuple[str, str]]:
+def said(found: tuple[ChangedPassage, ...]) -> list[tuple[str, str]]:
     return [(p.change, "".join(piece.text for piece in p.redline if piece.mark is not Mark.SAME)) for p in found]
 
 
@@ -45,20 +45,22 @@ def test_paragraphs_with_nothing_in_common_are_one_gone_and_one_come() -> None:
 
 
 def test_a_heading_in_other_words_is_found_again_by_its_id() -> None:
-    old, new = (Page((block(1, text, "heading", "the-heading"),), {}) for text in ("What binds", "Treaties in force"))
+    old, new = (
+        DocumentBlocks((block(1, text, "heading", "the-heading"),), {}) for text in ("What binds", "Treaties in force")
+    )
     assert [p.change for p in passages(old, new)] == [ChangeKind.CHANGED]
 
 
 def test_a_row_that_moved_and_changed_is_found_again_by_its_name() -> None:
-    def rows(*texts: str) -> Page:
-        return Page(tuple(block(0, text, "row", f"table/{text.split()[0]}") for text in texts), {})
+    def rows(*texts: str) -> DocumentBlocks:
+        return DocumentBlocks(tuple(block(0, text, "row", f"table/{text.split()[0]}") for text in texts), {})
 
     old = rows("Harbouring has a term of two years", "Document fraud has a fine", "Entry has a term of one year")
     new = rows("Document fraud has a fine", "Entry has a term of one year", "Harbouring has a term of six years")
     assert said(passages(old, new)) == [("changed", "twosix")]
 
 
-def cited(number: str, sources: dict[str, SourceLine]) -> Page:
+def cited(number: str, sources: dict[str, SourceText]) -> DocumentBlocks:
     text = (
         *words("Party since 2003 "),
         Word(f"source:{number}", f"[{number}]", f"[{number}: {sources[number].title}]"),
@@ -67,11 +69,11 @@ def cited(number: str, sources: dict[str, SourceLine]) -> Page:
         Block(f"source-{n}", "row", "", (), (Word(f"source:{n}", n), *words(f" {s.title} {s.rest}")))
         for n, s in sources.items()
     )
-    return Page((Block("section/paragraph-1", "paragraph", "section", (), text), *rows), sources)
+    return DocumentBlocks((Block("section/paragraph-1", "paragraph", "section", (), text), *rows), sources)
 
 
-LIST = SourceLine("United Nations Treaty Collection", "https://treaties.example", "2026-01")
-GAZETTE = SourceLine("Gazette", "https://gazette.example", "2020")
+LIST = SourceText("United Nations Treaty Collection", "https://treaties.example", "2026-01")
+GAZETTE = SourceText("Gazette", "https://gazette.example", "2020")
 
 
 def test_a_source_that_is_only_renumbered_changes_nothing_but_its_newcomer() -> None:
@@ -80,7 +82,7 @@ def test_a_source_that_is_only_renumbered_changes_nothing_but_its_newcomer() -> 
 
 
 def test_a_source_read_again_changes_its_own_line_and_no_passage_that_cites_it() -> None:
-    again = SourceLine(LIST.title, LIST.url, "2026-11")
+    again = SourceText(LIST.title, LIST.url, "2026-11")
     found = passages(cited("1", {"1": LIST}), cited("1", {"1": again}))
     assert [(p.id, p.change) for p in found] == [("source-1", ChangeKind.CHANGED)]
 

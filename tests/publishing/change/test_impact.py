@@ -16,15 +16,15 @@ from pathlib import Path
 import pytest
 
 from guidegen.comparison.change.differences import ChangeKind
-from guidegen.comparison.change.passages import Passage
+from guidegen.comparison.change.passages import ChangedPassage
 from guidegen.comparison.change.redline import Mark
 from guidegen.comparison.change.report import Report
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import compose_bill
-from guidegen.editions.edition import compose, for_reader
+from guidegen.editions.compose import compose, for_reader
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
-from guidegen.law.national import Provision
+from guidegen.law.member.national import Provision
 from guidegen.publishing.change.changes import Wanted, report
 from guidegen.publishing.change.states import State
 from guidegen.rendering import bill, guide
@@ -105,12 +105,12 @@ def lines(page: str) -> Lines:
     return reader.lines
 
 
-def sides(passage: Passage) -> tuple[Lines, Lines]:
+def sides(passage: ChangedPassage) -> tuple[Lines, Lines]:
     """The lines of a passage in the old and the new document, without numbers of sources; a row has a line a cell."""
     return side(passage, Mark.ADDED), side(passage, Mark.REMOVED)
 
 
-def side(passage: Passage, without: Mark) -> Lines:
+def side(passage: ChangedPassage, without: Mark) -> Lines:
     text = "".join(piece.text for piece in passage.redline if piece.mark is not without)
     cells = text.split(" | ") if passage.kind == "row" else [text]
     if passage.id.startswith("source-"):

@@ -12,22 +12,23 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.build import Built
-from guidegen.publishing.keeping.cache import Cache
-from guidegen.publishing.keeping.shelf import Shelf
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.digest import value_digest
+from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.planning.plan import Plan, plan
+from guidegen.publishing.planning.read import read_inputs
 from guidegen.publishing.publish import publish
-from guidegen.publishing.reading.content import Content, read_content
-from guidegen.publishing.reading.digest import value_digest
-from guidegen.publishing.reading.documents import Format, Job, Kind
-from guidegen.publishing.working.hands import alone
-from guidegen.publishing.working.work import Page, Sheets
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.store.output_folder import OutputFolder
+from guidegen.publishing.workers.tasks import PrintedPdf, WrittenPage
+from guidegen.publishing.workers.workers import this_process
 
 JOBS = [
-    Job(Topic.TRAFFICKING, member, (Format.HTML,), Kind.GUIDE, audience)
+    Job(Topic.TRAFFICKING, member, (Format.HTML,), DocumentKind.GUIDE, audience)
     for member in ("FJI", "NPL")
     for audience in (Audience.ALL, Audience.BRIEF)
 ]
-Changed = Callable[[str, str], Content]
+Changed = Callable[[str, str], BuildInputs]
 
 
 @pytest.fixture
@@ -41,10 +42,10 @@ def output(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def fiji(content: Content) -> Changed:
+def fiji(content: BuildInputs) -> Changed:
     """The content with some words of Fiji's law changed."""
 
-    def changed(old: str, new: str) -> Content:
+    def changed(old: str, new: str) -> BuildInputs:
         before, fji, after = content.corpus.partition(b'"FJI":{')
         own, next_member, rest = after.partition(b'"FRA":{')
         assert old.encode() in own
@@ -53,15 +54,15 @@ def fiji(content: Content) -> Changed:
     return changed
 
 
-def planned(content: Content, output: Path, cache: Cache | None) -> Plan:
-    return plan(content, JOBS, Shelf(output), cache, alone())
+def planned(content: BuildInputs, output: Path, cache: Cache | None) -> Plan:
+    return plan(content, JOBS, OutputFolder(output), cache, this_process())
 
 
-def why(content: Content, output: Path, cache: Cache | None) -> dict[str, tuple[str, ...]]:
+def why(content: BuildInputs, output: Path, cache: Cache | None) -> dict[str, tuple[str, ...]]:
     return {artefact.path: artefact.reasons for artefact in planned(content, output, cache).stale}
 
 
-def built(content: Content, output: Path, cache: Cache) -> Built:
+def built(content: BuildInputs, output: Path, cache: Cache) -> Built:
     made = publish(content, JOBS, output, cache)
     assert not made.failures
     return made
@@ -77,12 +78,12 @@ def test_a_digest_depends_on_content_and_not_on_the_order_of_a_set(corpus: Corpu
 
 
 def test_what_the_cache_holds_comes_back_as_it_was() -> None:
-    page = Page("A title", ("one", "two"), b"<p>\n\n</p>", b"<akn/>\n")
-    assert Page.unpacked(page.packed()) == page
-    assert Sheets.unpacked(Sheets(b"%PDF\n1\n", 12).packed()) == Sheets(b"%PDF\n1\n", 12)
+    page = WrittenPage("A title", ("one", "two"), b"<p>\n\n</p>", b"<akn/>\n")
+    assert WrittenPage.unpacked(page.packed()) == page
+    assert PrintedPdf.unpacked(PrintedPdf(b"%PDF\n1\n", 12).packed()) == PrintedPdf(b"%PDF\n1\n", 12)
 
 
-def test_everything_is_to_be_made_at_first_and_nothing_after(content: Content, output: Path, cache: Cache) -> None:
+def test_everything_is_to_be_made_at_first_and_nothing_after(content: BuildInputs, output: Path, cache: Cache) -> None:
     assert set(why(content, output, cache).values()) == {("it was not built before",)}
     assert len(built(content, output, cache).made) == 4
     assert why(content, output, cache) == {}
@@ -90,7 +91,9 @@ def test_everything_is_to_be_made_at_first_and_nothing_after(content: Content, o
     assert (again.made, again.kept) == ((), 4)
 
 
-def test_times_of_files_do_not_matter(root: Path, content: Content, output: Path, cache: Cache, tmp_path: Path) -> None:
+def test_times_of_files_do_not_matter(
+    root: Path, content: BuildInputs, output: Path, cache: Cache, tmp_path: Path
+) -> None:
     built(content, output, cache)
     for path in output.rglob("*.html"):
         os.utime(path, (1, 1))
@@ -98,7 +101,7 @@ def test_times_of_files_do_not_matter(root: Path, content: Content, output: Path
 
 
 def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
-    content: Content, fiji: Changed, output: Path, cache: Cache
+    content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
     built(content, output, cache)
     reasons = why(fiji("12 years", "13 years"), output, cache)
@@ -113,7 +116,7 @@ def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
 
 
 def test_a_fact_that_is_changed_back_is_taken_from_the_cache(
-    content: Content, fiji: Changed, output: Path, cache: Cache
+    content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
     built(content, output, cache)
     first = (output / "fji/trafficking.en.html").read_bytes()
@@ -123,7 +126,7 @@ def test_a_fact_that_is_changed_back_is_taken_from_the_cache(
 
 
 def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
-    content: Content, output: Path, cache: Cache
+    content: BuildInputs, output: Path, cache: Cache
 ) -> None:
     built(content, output, cache)
     name = "parts/key-points.md"
@@ -139,7 +142,7 @@ def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
     assert set(reasons.values()) == {("template styles/print.css changed",)}
 
 
-def test_another_date_rebuilds_everything_and_is_named(content: Content, output: Path, cache: Cache) -> None:
+def test_another_date_rebuilds_everything_and_is_named(content: BuildInputs, output: Path, cache: Cache) -> None:
     built(content, output, cache)
     reasons = why(replace(content, as_at=date(2026, 11, 24)), output, cache)
     assert len(reasons) == 4
@@ -147,7 +150,7 @@ def test_another_date_rebuilds_everything_and_is_named(content: Content, output:
 
 
 def test_without_a_cache_the_same_is_rebuilt_but_why_is_not_known(
-    content: Content, fiji: Changed, output: Path, cache: Cache
+    content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
     built(content, output, cache)
     assert why(content, output, None) == {}
@@ -157,7 +160,7 @@ def test_without_a_cache_the_same_is_rebuilt_but_why_is_not_known(
 
 
 def test_from_any_cache_or_none_the_same_files_are_made(
-    content: Content, fiji: Changed, tmp_path: Path, cache: Cache
+    content: BuildInputs, fiji: Changed, tmp_path: Path, cache: Cache
 ) -> None:
     changed = fiji("12 years", "13 years")
     built(content, tmp_path / "one", cache)
@@ -169,8 +172,8 @@ def test_from_any_cache_or_none_the_same_files_are_made(
 
 def test_the_checked_corpus_is_read_from_the_cache_where_no_byte_changed(root: Path, cache: Cache) -> None:
     day = date(2026, 11, 23)
-    first = read_content(root / "provisions", root / "templates", (), day, cache)
+    first = read_inputs(root / "provisions", root / "templates", (), day, cache)
     (stored,) = [path for path in (cache.folder / "corpus").rglob("*") if path.is_file()]
-    assert read_content(root / "provisions", root / "templates", (), day, cache) == first
+    assert read_inputs(root / "provisions", root / "templates", (), day, cache) == first
     stored.write_bytes(b"damaged")
-    assert read_content(root / "provisions", root / "templates", (), day, cache) == first
+    assert read_inputs(root / "provisions", root / "templates", (), day, cache) == first

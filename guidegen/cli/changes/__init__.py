@@ -1,1 +1,0 @@
-"""``guidegen diff`` and ``guidegen impact``: what changed, and which guides say it."""

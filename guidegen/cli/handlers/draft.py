@@ -1,0 +1,80 @@
+"""``guidegen draft``: one model provision in a member's own form, with its reasons."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
+from guidegen.cli.arguments.project import project
+from guidegen.cli.terminal.console import escape, out, usage_error
+from guidegen.drafting import Drafted, bill_provisions, draft
+from guidegen.editions.chapters.the_offence import obligation_label
+from guidegen.law.base import Confidence
+from guidegen.rendering.bill import bluebell_text
+from guidegen.rendering.document.provision import provision_html
+
+GENERAL = "general"
+"""What stands for no member: the general edition."""
+
+
+def draft_provision(root: Path, member: str, provision: str, as_at: str | None, form: str) -> None:
+    """Print one provision as drafted for a member, or for the general edition."""
+    corpus, day = load_corpus(project(root)), parse_date(as_at)
+    (pid,) = one_of([provision], list(corpus.model_provisions), "model provision")
+    guide = corpus.guides[corpus.model_provisions[pid].topic]
+    general = member.casefold() == GENERAL
+    who = None if general else corpus.members[parse_members(corpus, [member])[0]]
+    held = bill_provisions(corpus.model_provisions, guide, who)
+    if pid not in {p.id for p in held} and who:
+        usage_error(f'"{pid}" is not for {who.called}: it is for members that are {corpus.model_provisions[pid].coast}')
+    bill = draft(held, who, guide.id, day, corpus.obligations, guide.headings)
+    for drafted in (d for d in bill.provisions if d.provision.id == pid):
+        match form:
+            case "akn":
+                _plain(etree.tostring(etree.fromstring(drafted.akn), encoding="unicode", pretty_print=True))
+            case "bluebell":
+                _plain(bluebell_text(drafted.akn).strip() + "\n")
+            case "html":
+                _plain(f"{provision_html(drafted.akn, None, lambda oid: obligation_label(corpus, oid))}\n")
+            case _:
+                _text(drafted)
+
+
+def _plain(text: str) -> None:
+    out.print(text, markup=False, end="")
+
+
+def _text(drafted: Drafted) -> None:
+    """The provision for a terminal: the text, indented by level, then what was chosen and why."""
+    for line in _lines(etree.fromstring(drafted.akn), 0, drafted.citation):
+        out.print(escape(line))
+    out.print()
+    questions = {choice.id: choice.question for choice in drafted.provision.choices}
+    for reason in drafted.reasons:
+        about = questions.get(reason.about, reason.about.capitalize())
+        mark = " (unverified)" if reason.confidence is Confidence.LOW else ""
+        because = f"{reason.because[0].upper()}{reason.because[1:]}"
+        out.print(f"[bold]{escape(about)}[/] {escape(reason.choice.rstrip('.'))}. {escape(because)}{mark}")
+    for choice in drafted.open_choices:
+        out.print(f"[yellow]To decide[/]: {escape(choice.question)} {escape(choice.advice)}")
+
+
+def _lines(node: etree._Element, depth: int, citation: str | None = None) -> Iterator[str]:
+    number, heading = node.find("{*}num"), node.find("{*}heading")
+    mark = f"{number.text} " if number is not None and number.text else ""
+    if heading is not None:
+        lead = f"{citation[0].upper()}{citation[1:]}" if citation else mark.strip()
+        yield f"{lead}. {''.join(heading.itertext())}"
+        mark = ""
+    for child in node:
+        name = etree.QName(child).localname
+        if name in ("intro", "content", "wrapUp"):
+            for line in child.iterfind("{*}p"):
+                yield f"{'  ' * depth}{mark}{' '.join(''.join(line.itertext()).split())}"
+                mark = ""
+        elif name not in ("num", "heading"):
+            if mark:
+                yield f"{'  ' * depth}{mark.strip()}"
+                mark = ""
+            yield from _lines(child, depth + 1)

@@ -1,0 +1,35 @@
+"""In what form an answer is given and where it goes: a file written whole, or standard output."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from guidegen.cli.terminal.console import err, escape, usage_error
+from guidegen.publishing.store.files import write_whole
+
+_PAGES = frozenset({"xlsx", "html"})
+"""Forms that nobody reads on a terminal."""
+
+
+def form_of(wanted: str | None, output: Path | None, forms: Sequence[str]) -> str:
+    """The form asked for; else that of the ending of the file; else the first."""
+    if wanted is not None:
+        return wanted
+    ending = output.suffix.removeprefix(".").casefold() if output else ""
+    return ending if ending in forms else forms[0]
+
+
+def refuse_terminal(form: str, output: Path | None, name: str) -> None:
+    """End the command, with the way out, where a form would go to a terminal that cannot show it."""
+    if output is None and form in _PAGES and sys.stdout.isatty():
+        usage_error(f"{form} is not for a terminal; name a file, such as --output {name}.{form}")
+
+
+def deliver(content: bytes, output: Path | None) -> None:
+    """To the file that was named, written whole; without one, to standard output."""
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    write_whole(output, content)
+    err.print(f"written: {escape(str(output))}")

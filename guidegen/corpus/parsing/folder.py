@@ -1,0 +1,221 @@
+"""Every file of ``provisions/`` read: what could be read, what could not, and why.
+
+In: the folder, and folders with further members. Out: a Folder of parsed files, and the diagnostics of each file by
+itself. What files say of one another is for ``checks``.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing import modeltext, table, text, yamltext
+from guidegen.corpus.parsing.document import Parsed, ParsedFile, ParsedFiles
+from guidegen.corpus.parsing.records import record
+from guidegen.law.base import Topic
+from guidegen.law.conduct import ConductsFile
+from guidegen.law.element import ElementsFile
+from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
+from guidegen.law.member.national import MemberLaw
+from guidegen.law.member.profile import Profile
+from guidegen.law.model import ModelProvision
+from guidegen.law.theme import ThemesFile
+from guidegen.law.treaty import Instrument, TreatyAction
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The files of one or more content folders, by kind."""
+
+    instruments: ParsedFiles[Instrument] = field(default_factory=ParsedFiles)
+    elements: ParsedFiles[ElementsFile] = field(default_factory=ParsedFiles)
+    themes: ParsedFiles[ThemesFile] = field(default_factory=ParsedFiles)
+    profiles: ParsedFiles[Profile] = field(default_factory=ParsedFiles)
+    laws: ParsedFiles[MemberLaw] = field(default_factory=ParsedFiles)
+    models: ParsedFiles[ModelProvision] = field(default_factory=ParsedFiles)
+    guides: ParsedFiles[Guide] = field(default_factory=ParsedFiles)
+    glossary: ParsedFiles[Glossary] = field(default_factory=ParsedFiles)
+    editions: ParsedFiles[AudienceEdition] = field(default_factory=ParsedFiles)
+    questions: ParsedFiles[QuestionsFile] = field(default_factory=ParsedFiles)
+    conducts: ParsedFiles[ConductsFile] = field(default_factory=ParsedFiles)
+    actions: tuple[Parsed[TreatyAction], ...] = ()
+    unread_tables: bool = False
+    """Whether a table of treaty status could not be read whole."""
+
+
+@dataclass
+class _FolderReader:
+    """Reads files one by one and keeps what is wrong with them."""
+
+    provisions: Path
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def named(self, path: Path) -> str:
+        """A file as diagnostics name it: relative to the folder that holds the content."""
+        try:
+            return path.relative_to(self.provisions.parent).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def text(self, path: Path) -> str | None:
+        found, wrong = text.read(path, self.named(path))
+        self.diagnostics += wrong
+        return found
+
+    def yaml[T: BaseModel](self, path: Path, kind: type[T], schema: str) -> Parsed[T] | None:
+        content = self.text(path)
+        if content is None:
+            return None
+        file = self.named(path)
+        document, wrong = yamltext.read(content, file)
+        self.diagnostics += wrong
+        if any(d.kind != DiagnosticKind.DUPLICATE_KEY for d in wrong):
+            return None
+        if document.data is None:
+            message = "the file is empty; write it, or delete it where it is not needed"
+            self.diagnostics.append(Diagnostic(file, 1, DiagnosticKind.EMPTY_FILE, message))
+            return None
+        self.schema_line(content, path, schema)
+        parsed = self.parsed(document, kind, path)
+        return None if wrong else parsed
+
+    def model(self, path: Path) -> Parsed[ModelProvision] | None:
+        content = self.text(path)
+        if content is None:
+            return None
+        document, wrong = modeltext.read(content, self.named(path))
+        self.diagnostics += wrong
+        return None if document is None or wrong else self.parsed(document, ModelProvision, path)
+
+    def parsed[T: BaseModel](self, document: ParsedFile, kind: type[T], path: Path) -> Parsed[T] | None:
+        file = self.named(path)
+        value, wrong = record(document, kind, file)
+        self.diagnostics += wrong
+        name = path.parent.name if path.name in {"profile.yaml", "law.yaml"} else path.stem
+        return None if value is None else Parsed(file, name, value, document.lines)
+
+    def schema_line(self, content: str, path: Path, schema: str) -> None:
+        """The first line names the schema, so that editors complete and check."""
+        way = os.path.relpath(self.provisions / "schema" / f"{schema}.schema.json", path.parent)
+        expected = f"# yaml-language-server: $schema={Path(way).as_posix()}"
+        lines = content.split("\n", 20)[:20]
+        line = next((n for n, text in enumerate(lines, 1) if text.startswith("# yaml-language-server:")), 1)
+        if line != 1 or lines[0].rstrip() != expected:
+            message = f"the first line must name the schema for editors; write: {expected}"
+            self.diagnostics.append(
+                Diagnostic(self.named(path), line, DiagnosticKind.SCHEMA_LINE, message, Severity.WARNING)
+            )
+
+    def shelf[T: BaseModel](self, paths: Sequence[Path], kind: type[T], schema: str) -> ParsedFiles[T]:
+        found = [(path, self.yaml(path, kind, schema)) for path in paths]
+        return ParsedFiles(
+            tuple(one for _, one in found if one is not None),
+            frozenset(
+                path.parent.name if path.name in {"profile.yaml", "law.yaml"} else path.stem
+                for path, one in found
+                if one is None
+            ),
+        )
+
+
+def _missing(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
+    guides = (f"guides/{topic}.yaml" for topic in Topic)
+    for name in ("elements.yaml", "themes.yaml", "treaty-status.csv", "guides/glossary.yaml", *guides):
+        if not (provisions / name).is_file():
+            path = reader.named(provisions / name)
+            yield Diagnostic(path, 1, DiagnosticKind.MISSING_FILE, "the file is missing; add it")
+
+
+def _members(reader: _FolderReader, roots: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    profiles: list[Path] = []
+    laws: list[Path] = []
+    for root in roots:
+        folders = sorted(p for p in (root / "members").glob("*") if p.is_dir())
+        for folder in folders:
+            for name, shelf in (("profile.yaml", profiles), ("law.yaml", laws)):
+                path = folder / name
+                if path.is_file():
+                    shelf.append(path)
+                else:
+                    message = f"the member has no {name}; add the file"
+                    reader.diagnostics.append(Diagnostic(reader.named(path), 1, DiagnosticKind.MISSING_FILE, message))
+    return profiles, laws
+
+
+_HIDDEN = re.compile(r"(?:^|/)\.")
+_KNOWN = (
+    "instruments/*.yaml",
+    "members/*/profile.yaml",
+    "members/*/law.yaml",
+    "model/*/*.md",
+    "guides/*.yaml",
+    "editions/*.yaml",
+)
+
+
+def _unknown(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
+    """Files that nothing reads, often a slip in the name."""
+    known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
+    single = ("elements.yaml", "themes.yaml", "questions.yaml", "conducts.yaml", "treaty-status.csv")
+    known |= {provisions / name for name in single}
+    usual = (*single, "profile.yaml", "law.yaml", "glossary.yaml")
+    for path in sorted(provisions.rglob("*")):
+        inside = path.relative_to(provisions).parts
+        if path in known or path.name == "README.md" or inside[0] == "schema" or _HIDDEN.search("/".join(inside)):
+            continue
+        if path.is_file():
+            hint = did_you_mean(path.name, usual) or "; check its name and its folder"
+            message = f"nothing reads this file{hint}"
+            yield Diagnostic(reader.named(path), 1, DiagnosticKind.UNKNOWN_FILE, message, Severity.WARNING)
+
+
+def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, list[Diagnostic]]:
+    """Every file of the content, and what is wrong with each by itself."""
+    reader = _FolderReader(provisions)
+    reader.diagnostics += [*_missing(reader, provisions), *_unknown(reader, provisions)]
+    roots = [provisions, *also]
+    profiles, laws = _members(reader, roots)
+    guides = [p for p in sorted((provisions / "guides").glob("*.yaml")) if p.stem != "glossary"]
+    models = [(path, reader.model(path)) for path in sorted((provisions / "model").glob("*/*.md"))]
+    actions: list[Parsed[TreatyAction]] = []
+    unread = False
+    for root in roots:
+        path = root / "treaty-status.csv"
+        content = reader.text(path) if path.is_file() else None
+        if content is None:
+            unread = True
+            continue
+        rows, wrong = table.read(content, reader.named(path))
+        actions += rows
+        unread = unread or bool(wrong)
+        reader.diagnostics += wrong
+
+    def single(name: str) -> list[Path]:
+        return [provisions / name] if (provisions / name).is_file() else []
+
+    instruments = sorted((provisions / "instruments").glob("*.yaml"))
+    folder = Folder(
+        instruments=reader.shelf(instruments, Instrument, "instrument"),
+        elements=reader.shelf(single("elements.yaml"), ElementsFile, "elements"),
+        themes=reader.shelf(single("themes.yaml"), ThemesFile, "themes"),
+        profiles=reader.shelf(profiles, Profile, "profile"),
+        laws=reader.shelf(laws, MemberLaw, "law"),
+        models=ParsedFiles(
+            tuple(one for _, one in models if one is not None),
+            frozenset(path.stem for path, one in models if one is None),
+        ),
+        guides=reader.shelf(guides, Guide, "guide"),
+        editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
+        questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
+        conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
+        glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),
+        actions=tuple(actions),
+        unread_tables=unread,
+    )
+    return folder, reader.diagnostics

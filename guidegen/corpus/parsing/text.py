@@ -1,0 +1,58 @@
+"""The bytes of a file as text: UTF-8, one kind of line ending, and no character that hides or turns text round."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+
+# Controls other than tab and line feed; line and paragraph separators, which YAML and editors count differently;
+# bidirectional embeddings, overrides and isolates; the byte order mark, noncharacters and halves of pairs.
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def forbidden_character(text: str) -> str | None:
+    """The name of the first character that no file may hold, such as ``U+202E (right-to-left override)``, or None."""
+    match = _FORBIDDEN.search(text)
+    if match is None:
+        return None
+    name = unicodedata.name(match[0], "control character").lower()
+    return f"U+{ord(match[0]):04X} ({name})"
+
+
+def decode(content: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """Turn the bytes of a file into text with line feeds as line ends. None where the text must not be read further."""
+    diagnostics: list[Diagnostic] = []
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [Diagnostic(file, 1, DiagnosticKind.UNREADABLE, "the file is saved as UTF-16; save it as UTF-8")]
+    if content.startswith(b"\xef\xbb\xbf"):
+        message = "the file begins with a byte order mark; save it as UTF-8 without one"
+        diagnostics.append(Diagnostic(file, 1, DiagnosticKind.BYTE_ORDER_MARK, message))
+        content = content[3:]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{content[error.start]:02X} on this line is not UTF-8; save the file as UTF-8"
+        return None, [*diagnostics, Diagnostic(file, line, DiagnosticKind.UNREADABLE, message)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _FORBIDDEN.search(text):
+        return text, diagnostics
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if character := forbidden_character(line_text):
+            message = f"this line holds the invisible character {character}; delete it"
+            diagnostics.append(Diagnostic(file, number, DiagnosticKind.FORBIDDEN_CHARACTER, message))
+    return None, diagnostics
+
+
+def read(path: Path, file: str) -> tuple[str | None, list[Diagnostic]]:
+    """Read a file as text. None where it cannot be read, with the reason."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "no reason given").lower()
+        return None, [Diagnostic(file, 1, DiagnosticKind.UNREADABLE, f"the file cannot be opened: {reason}")]
+    return decode(content, file)

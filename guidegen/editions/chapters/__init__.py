@@ -1,0 +1,1 @@
+"""What each chapter of a guide says, under the name of its template.."""

@@ -1,0 +1,90 @@
+"""Key points: what a minister needs on one page, each with what stands behind it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guidegen.editions.chapters.action_list import ClosingAction
+from guidegen.editions.chapters.the_offence import GroupView
+from guidegen.editions.chapters.what_binds import TreatyView
+from guidegen.editions.words import day
+from guidegen.law.base import Coverage
+from guidegen.law.guide import Guide
+from guidegen.standing import Freshness, Standing
+
+
+@dataclass(frozen=True)
+class CountRow:
+    """How many elements of one part of the offence have each value."""
+
+    title: str
+    href: str
+    yes: int
+    partial: int
+    no: int
+    unknown: int
+    wider: int
+
+    @property
+    def elements(self) -> int:
+        """How many elements there are."""
+        return self.yes + self.partial + self.no + self.unknown + self.wider
+
+
+@dataclass(frozen=True)
+class KeyPoints:
+    """What a minister needs on one page."""
+
+    binding: tuple[TreatyView, ...]
+    """The leading instruments and the member's position to each."""
+    counts: tuple[CountRow, ...]
+    total: CountRow
+    gaps: tuple[ClosingAction, ...]
+    """The most urgent gaps, in the order of urgency."""
+    questions: int
+    freshness: str
+
+
+_LEADING = 3
+_GAPS = 4
+
+
+def count_row(title: str, href: str, groups: Sequence[GroupView]) -> CountRow:
+    """Count the values of the elements in some groups."""
+    elements = [element for group in groups for element in group.elements]
+    values = [element.value for element in elements if not element.wider]
+    return CountRow(
+        title=title,
+        href=href,
+        yes=values.count(Coverage.YES),
+        partial=values.count(Coverage.PARTIAL),
+        no=values.count(Coverage.NO),
+        unknown=values.count(Coverage.UNKNOWN),
+        wider=len(elements) - len(values),
+    )
+
+
+def freshness_words(freshness: Freshness) -> str:
+    """The age of the sources about a member in words."""
+    if freshness.oldest is None or freshness.newest is None:
+        return "None of the sources on national law carries a date."
+    undated = f"; {freshness.undated} carry no date" if freshness.undated else ""
+    return f"The sources on national law show its state between {day(freshness.oldest)} and {day(freshness.newest)}{undated}."
+
+
+def key_points(
+    guide: Guide,
+    standing: Standing,
+    treaties: Mapping[str, TreatyView],
+    groups: Sequence[GroupView],
+    actions: Sequence[ClosingAction],
+) -> KeyPoints:
+    """The key points of one guide for one member."""
+    leading = [treaties[i] for i in guide.instruments if treaties[i].status != "not-eligible"][:_LEADING]
+    return KeyPoints(
+        binding=tuple(leading),
+        counts=tuple(count_row(group.title, f"#{group.id}", [group]) for group in groups),
+        total=count_row("All elements", "#the-offence", groups),
+        gaps=tuple(actions[:_GAPS]),
+        questions=len(standing.topics[guide.id].questions),
+        freshness=freshness_words(standing.freshness),
+    )

@@ -1,0 +1,160 @@
+"""Members side by side, in words: every table of a comparison with what stands behind each cell.
+
+In: a Comparison and the tables asked for. Out: a ComparisonView: plain data that each form of output walks, with the
+numbered list of the sources that those tables cite.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from guidegen.comparison import Comparison
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.chapters.law_as_it_stands import body_words, tradition_words
+from guidegen.editions.citations import Citations, SourceView, source_views
+from guidegen.editions.comparison.cells import (
+    CellView,
+    GroupRows,
+    MatrixView,
+    element_matrix,
+    obligation_matrix,
+    treaty_matrix,
+)
+from guidegen.editions.comparison.lists import LawEventView, PenaltyView, law_event_view, penalty_view
+from guidegen.editions.words import day, listing
+from guidegen.law.base import Topic
+from guidegen.law.member.national import Member
+
+__all__ = ["CellView", "ComparisonTable", "ComparisonView", "GroupRows", "MatrixView", "MemberHead", "comparison_view"]
+
+
+class ComparisonTable(StrEnum):
+    """A table of a comparison."""
+
+    ELEMENTS = "elements"
+    PENALTIES = "penalties"
+    OBLIGATIONS = "obligations"
+    TREATIES = "treaties"
+    LAWS = "laws"
+
+
+@dataclass(frozen=True)
+class MemberHead:
+    """A member as the head of a column or a row."""
+
+    iso3: str
+    name: str
+    formal_name: str
+    tradition: str
+    regions: str
+    """Regional bodies in words; empty where none is recorded."""
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """Everything a comparison says."""
+
+    title: str
+    as_at: date
+    as_at_words: str
+    topics: tuple[Topic, ...]
+    subject: str
+    kept: str
+    """In words, whom it holds: the groups and conditions by which members were chosen; empty where they were named."""
+    members: tuple[MemberHead, ...]
+    elements: tuple[MatrixView, ...]
+    obligations: tuple[MatrixView, ...]
+    treaties: tuple[MatrixView, ...]
+    penalties: tuple[PenaltyView, ...] | None
+    """None where the table was not asked for; empty where no member has one."""
+    laws: tuple[LawEventView, ...] | None
+    sources: tuple[SourceView, ...]
+
+    @property
+    def matrices(self) -> tuple[MatrixView, ...]:
+        """Every table of members against rows, in the order in which it is shown."""
+        return (*self.elements, *self.obligations, *self.treaties)
+
+    def names(self) -> dict[str, str]:
+        """The name of each member by its code."""
+        return {member.iso3: member.name for member in self.members}
+
+
+FIRST_ORIENTATION = (
+    "A first orientation, not legal advice. It shows what was recorded of each law and treaty, as far as the sources go; "
+    "it ranks no State. Read the provision itself before relying on it."
+)
+"""What stands over every comparison."""
+
+HOW_TO_READ = (
+    "Yes, in part and no say how far national law, all its provisions taken together, has the point. Not known means that no "
+    "source was found: it is a question for the ministry, never a no.",
+    "No, reaches further: the law lacks a limit that the treaty allows, so it covers more than the treaty asks.",
+    "Numbers in square brackets lead to the list of sources. Unverified marks what was recalled and not found in a source.",
+    "Terms are in years. Fines stand in the currency and the form of the statute and are not converted. A fine and a term are "
+    "never added into one figure.",
+    "Penalties are those of the provision as last read. What a court may add for graver cases stands in a row of its own "
+    "where the law has a provision for it.",
+)
+"""How to read the tables, a sentence or two each."""
+
+
+def _head(member: Member) -> MemberHead:
+    profile = member.profile
+    return MemberHead(
+        iso3=member.iso3,
+        name=member.name,
+        formal_name=profile.formal_name,
+        tradition=tradition_words(profile.legal_tradition),
+        regions=listing([body_words(body) for body in profile.regional_bodies]),
+    )
+
+
+_NAMED = 5
+"""How many members a title names."""
+
+
+def _title(members: Sequence[Member]) -> str:
+    if 0 < len(members) <= _NAMED:
+        return f"National law compared: {listing([m.called for m in members])}"
+    return f"National law compared: {len(members)} members"
+
+
+def comparison_view(
+    corpus: Corpus, compared: Comparison, tables: Collection[ComparisonTable] = tuple(ComparisonTable), kept: str = ""
+) -> ComparisonView:
+    """A comparison in words, with the tables asked for; ``kept`` says by what its members were chosen."""
+    citations = Citations()
+    members = [stand.member for stand in compared.stands]
+    elements, obligations = [], []
+    for topic in compared.topics:
+        if ComparisonTable.ELEMENTS in tables:
+            rows = [row for row in compared.elements if row.topic is topic]
+            elements.append(element_matrix(corpus, topic, rows, citations))
+    penalties = (
+        tuple(penalty_view(row, citations) for row in compared.penalties)
+        if ComparisonTable.PENALTIES in tables
+        else None
+    )
+    for topic in compared.topics:
+        if ComparisonTable.OBLIGATIONS in tables:
+            duties = [row for row in compared.obligations if row.topic is topic]
+            obligations.append(obligation_matrix(corpus, topic, duties, citations))
+    treaties = (treaty_matrix(compared.treaties, citations),) if ComparisonTable.TREATIES in tables else ()
+    laws = tuple(law_event_view(e, citations) for e in compared.laws) if ComparisonTable.LAWS in tables else None
+    return ComparisonView(
+        title=_title(members),
+        as_at=compared.as_at,
+        as_at_words=day(compared.as_at),
+        topics=compared.topics,
+        subject=listing([topic.subject for topic in compared.topics]),
+        kept=kept,
+        members=tuple(_head(member) for member in members),
+        elements=tuple(elements),
+        obligations=tuple(obligations),
+        treaties=treaties,
+        penalties=penalties,
+        laws=laws,
+        sources=source_views(citations),
+    )

@@ -1,0 +1,200 @@
+"""Compose an edition: everything one guide says to one reader about one member at one date."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.drafting.bill.draft import Drafter, drafted_bill
+from guidegen.editions.chapters.action_list import closing_actions, question_groups, theme_questions
+from guidegen.editions.chapters.freshness import check_first, sureness
+from guidegen.editions.chapters.key_points import key_points
+from guidegen.editions.chapters.law_as_it_stands import law_views, provision_groups, system_view
+from guidegen.editions.chapters.model_provisions import ModelText, model_text
+from guidegen.editions.chapters.offences import OffenceView, offences
+from guidegen.editions.chapters.profile import heat_view, member_view, profile_view
+from guidegen.editions.chapters.proof import InstrumentAnswers, answers
+from guidegen.editions.chapters.questions import (
+    AnswerLine,
+    action_lines,
+    asked_views,
+    duty_lines,
+    penalty_lines,
+    sureness_lines,
+    treaty_lines,
+    wording_lines,
+)
+from guidegen.editions.chapters.regional import member_rows
+from guidegen.editions.chapters.smuggling_at_sea import sea_view
+from guidegen.editions.chapters.the_offence import GroupView, group_views
+from guidegen.editions.chapters.themes import theme_views
+from guidegen.editions.chapters.what_binds import instrument_view, joining_view, treaty_view
+from guidegen.editions.citations import Citations, source_views
+from guidegen.editions.edition import Edition, MemberPart, RegionalPart
+from guidegen.editions.practice.bodies import bodies
+from guidegen.editions.practice.comparators import comparator_views
+from guidegen.editions.practice.dual_criminality import dual_view
+from guidegen.editions.words import day
+from guidegen.law.base import Confidence, Topic
+from guidegen.law.guide import REGION, Audience, Guide, QuestionKind
+from guidegen.law.member.profile import Coast
+from guidegen.law.member.readings import laws_on
+from guidegen.law.treaty import Eligibility, Force
+from guidegen.standing import Standing, standing
+
+_LEADING = 3
+
+
+_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
+
+
+def _country(
+    corpus: Corpus, guide: Guide, stand: Standing, groups: Sequence[GroupView], citations: Citations
+) -> MemberPart:
+    member, topic = stand.member, guide.id
+    positions = dict(stand.positions)
+    open_ids = [i for i in guide.instruments if positions[i].status != "not-eligible"]
+    treaties = {i: treaty_view(positions[i], citations) for i in guide.instruments}
+    coverage = stand.topics[topic].coverage.values()
+    actions = closing_actions(corpus, stand, topic, groups)
+    joining = tuple(
+        joining_view(
+            positions[i],
+            positions,
+            [
+                c
+                for c in coverage
+                if corpus.instrument_of[c.obligation.id].id == i and c.obligation.force is Force.MANDATORY
+            ],
+            member.called,
+            citations,
+        )
+        for i in open_ids[:_LEADING]
+        if treaties[i].may_join
+    )
+    return MemberPart(
+        member=member_view(member, citations),
+        key=key_points(guide, stand, treaties, groups, actions),
+        treaties=tuple(treaties[i] for i in open_ids),
+        joining=joining,
+        joinable=tuple(treaties[i] for i in open_ids if treaties[i].may_join),
+        regional_closed=tuple(
+            treaties[i].instrument
+            for i in guide.instruments
+            if i not in open_ids and corpus.instruments[i].eligible is not Eligibility.ALL
+        ),
+        system=system_view(member, citations),
+        profile=profile_view(corpus, guide, stand),
+        laws=law_views(member, laws_on(member, topic), stand.as_at, citations),
+        provisions=provision_groups(member, topic, stand.as_at, citations),
+        actions=actions,
+        questions=question_groups(stand, topic, open_ids, citations),
+        theme_questions=theme_questions(corpus, stand, topic, citations),
+        check_first=check_first(corpus, stand, topic),
+    )
+
+
+def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> RegionalPart:
+    leading = guide.instruments[:_LEADING]
+    return RegionalPart(
+        instruments=tuple(instrument_view(corpus.instruments[i], citations) for i in guide.instruments),
+        leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
+        members=member_rows(corpus, guide, leading, as_at, citations),
+        heat=heat_view(corpus, guide.id, as_at),
+    )
+
+
+def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
+    """The edition of a full guide for one kind of reader: the same facts, other chapters.
+
+    Raises KeyError where the corpus has no edition for the reader.
+    """
+    if audience is Audience.ALL:
+        return whole
+    reader, guide = corpus.editions[audience], whole.guide
+    name = whole.title if whole.country else f"{guide.title}, regional edition"
+    return replace(
+        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
+    )
+
+
+def compose(
+    corpus: Corpus,
+    guide: Guide,
+    iso3: str | None,
+    audience: Audience,
+    as_at: date,
+    drafter: Drafter = drafted_bill,
+) -> Edition:
+    """Everything one guide says to one reader.
+
+    In: the corpus, the guide, the member (None: the regional edition), the reader, the date and what drafts its model
+    text. Out: the edition. Raises KeyError where the corpus has no such member, or no edition for the reader.
+    """
+    return for_reader(_whole(corpus, guide, iso3, as_at, drafter), corpus, audience)
+
+
+def _answer_lines(
+    country: MemberPart | None,
+    own: Sequence[OffenceView],
+    model: ModelText,
+    duties: Sequence[InstrumentAnswers],
+    sure: Mapping[Confidence, int],
+) -> Mapping[QuestionKind, tuple[AnswerLine, ...]]:
+    """What answers the questions that no element does; nothing is said of a region."""
+    if country is None:
+        return dict.fromkeys(QuestionKind, ())
+    return {
+        QuestionKind.TREATIES: treaty_lines(country.treaties),
+        QuestionKind.PENALTIES: penalty_lines(own),
+        QuestionKind.ACTIONS: action_lines(country.actions),
+        QuestionKind.WORDING: wording_lines(model),
+        QuestionKind.SURENESS: sureness_lines(sure, country.check_first),
+        QuestionKind.DUTIES: duty_lines(duties),
+    }
+
+
+def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
+    """The full guide."""
+    citations = Citations()
+    stand = standing(corpus, iso3, as_at) if iso3 else None
+    member = stand.member if stand else None
+    model = model_text(corpus, guide, member, as_at, citations, drafter=drafter)
+    groups = group_views(corpus, guide.id, stand, model.serving, citations)
+    country = _country(corpus, guide, stand, groups, citations) if stand else None
+    own = offences(corpus, member, guide.id, as_at, citations)
+    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
+    duties = answers(corpus, guide, model.serving)
+    at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
+    return Edition(
+        guide=guide,
+        audience=Audience.ALL,
+        reader=None,
+        language="en",
+        as_at=as_at,
+        place=iso3.lower() if iso3 else REGION,
+        title=name,
+        as_at_words=day(as_at),
+        subject=_SUBJECT[guide.id],
+        country=country,
+        region=None if country else _region(corpus, guide, as_at, citations),
+        groups=groups,
+        sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
+        themes=theme_views(corpus, guide, stand, citations),
+        bodies=bodies(member, citations),
+        offences=own,
+        comparators=comparator_views(
+            corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
+        ),
+        dual=dual_view(corpus, iso3, guide.id, as_at, citations),
+        asked=asked_views(
+            [q for q in corpus.questions if guide.id in q.topics],
+            groups,
+            _answer_lines(country, own, model, duties, sureness(corpus, stand, guide.id) if stand else {}),
+            guide.chapters,
+        ),
+        answers=duties,
+        model=model,
+        glossary=corpus.glossary,
+        sources=source_views(citations),
+    )

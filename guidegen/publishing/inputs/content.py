@@ -1,0 +1,72 @@
+"""All that a build is made from, as bytes: what workers are sent, on this machine or another.
+
+In: the folders. Out: a Content, which holds no path, and from it the corpus and the templates again. The corpus travels
+as JSON of its own records, which are checked as strictly on arrival as when they were first read; nothing is pickled.
+"""
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.corpus.store import corpus_from
+from guidegen.law.base import Topic
+from guidegen.publishing.inputs.digest import digest, table_digest
+
+
+@dataclass(frozen=True)
+class BuildInputs:
+    """What a build is made from. Two machines with the same Content make the same files."""
+
+    corpus: bytes
+    """The corpus as JSON."""
+    templates: Mapping[str, bytes]
+    """Each file of the folder of templates, by its path there."""
+    as_at: date
+    scratch: str = ""
+    """A folder for what workers unpack, where they have it; it is no part of the content."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all of it."""
+        return digest(self.corpus, table_digest(self.template_digests), self.as_at.isoformat())
+
+    @cached_property
+    def template_digests(self) -> dict[str, str]:
+        """The digest of each template and style, by its path."""
+        return {name: digest(text) for name, text in self.templates.items()}
+
+
+@dataclass(frozen=True, eq=False)
+class Unpacked:
+    """A Content ready for use in one process."""
+
+    corpus: Corpus
+    templates: Path
+    """A folder of its own with the templates, gone when this is."""
+    drafters: dict[Topic, str] = field(default_factory=dict)
+    """The digest of what the provisions of each guide are drafted from, whoever they are drafted for."""
+
+
+_OPEN: dict[str, Unpacked] = {}
+
+
+def unpack(content: BuildInputs) -> Unpacked:
+    """A Content ready for use; opened once in each process, one at a time."""
+    if content.digest not in _OPEN:
+        _OPEN.clear()
+        near = content.scratch and Path(content.scratch).is_dir()
+        folder = Path(tempfile.mkdtemp(prefix="guidegen-", dir=content.scratch if near else None))
+        for name, text in content.templates.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text)
+        made = Unpacked(corpus_from(content.corpus), folder)
+        weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
+        _OPEN[content.digest] = made
+    return _OPEN[content.digest]

@@ -1,0 +1,42 @@
+"""Everything a build is made from, read once and remembered."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from guidegen.corpus.diagnostics.diagnostic import has_errors
+from guidegen.corpus.load import load
+from guidegen.corpus.store import corpus_bytes
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
+from guidegen.publishing.inputs.tools import page_code, page_tools
+from guidegen.publishing.store.cache import Cache
+
+
+def read_inputs(
+    provisions: Path, templates: Path, also: Sequence[Path], as_at: date, cache: Cache | None
+) -> BuildInputs:
+    """Everything a build is made from, read once.
+
+    The checked corpus is kept in the cache by the digest of every file of content. Raises ContentError where the
+    content has errors, OSError where a file cannot be read.
+    """
+    files = {path.relative_to(templates).as_posix(): path for path in sorted(templates.rglob("*")) if path.is_file()}
+    texts = {name: path.read_bytes() for name, path in files.items()}
+    read = [table_digest(folder_digests(folder)) for folder in (provisions, *also)]
+    made = digest(
+        *read, table_digest({n: digest(t) for n, t in texts.items()}), page_code(), table_digest(page_tools())
+    )
+    stored = cache.get("corpus", made) if cache else None
+    if stored is None:
+        loaded = load(provisions, also, templates)
+        if has_errors(loaded.diagnostics):
+            raise ContentError
+        stored = corpus_bytes(loaded.corpus)
+        if cache:
+            cache.put("corpus", made, stored)
+    return BuildInputs(stored, texts, as_at)
+
+
+class ContentError(Exception):
+    """The content has errors; ``guidegen check`` lists them."""

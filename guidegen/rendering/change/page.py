@@ -1,0 +1,93 @@
+"""A comparison as a page that stands alone: no script, nothing fetched, fit to print.
+
+In: a Report and the folder of templates. Out: HTML5 with its styles inside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidegen.comparison.change.differences import FactChange
+from guidegen.comparison.change.redline import Mark, Redline
+from guidegen.comparison.change.report import Report, by_passage
+from guidegen.rendering.change import words
+from guidegen.rendering.document.templates import page_environment
+from guidegen.rendering.document.text import finished
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True)
+class _Piece:
+    mark: Mark
+    before: str
+    """The sign before it; empty where nothing changed."""
+    text: str
+    after: str
+
+
+@dataclass(frozen=True)
+class _Fact:
+    change: str
+    field: str
+    file: str
+    redline: Sequence[_Piece]
+
+
+@dataclass(frozen=True)
+class _Subject:
+    name: str
+    facts: Sequence[_Fact]
+
+
+@dataclass(frozen=True)
+class _Passage:
+    number: int
+    title: str
+    change: str
+    kind: str
+    id: str
+    printed_in: str
+    redline: Sequence[_Piece]
+
+
+def changes_page(report: Report, templates: Path) -> str:
+    """The whole comparison as one HTML file. ``templates`` is the folder that holds ``page/`` and ``styles/``."""
+    style = finished((templates / "styles" / "changes.css").read_text("utf-8"))
+    return (
+        page_environment(templates)
+        .get_template("page/changes.html")
+        .render(
+            policy=finished(_POLICY),
+            style=style,
+            title=f"What changed: {words.heading(report)}",
+            summary=words.summary(report),
+            legend=words.LEGEND,
+            notes=report.notes,
+            subjects=[_Subject(s.name, [_fact(c) for c in s.changes]) for s in report.facts],
+            coverage=[
+                (report.places[c.iso3.lower()], c.label, str(c.topic), *words.coverage(c)) for c in report.coverage
+            ],
+            guides=list(words.guides(report.documents, report.places)),
+            passages=[
+                _Passage(
+                    number,
+                    words.title(p.passage),
+                    words.change(p.passage.change),
+                    p.passage.kind,
+                    p.passage.id,
+                    words.printed_in(p.documents, report.places),
+                    _pieces(p.passage.redline),
+                )
+                for number, p in enumerate(by_passage(report.documents), 1)
+            ],
+        )
+    )
+
+
+def _fact(change: FactChange) -> _Fact:
+    return _Fact(words.change(change.kind), words.field(change), change.key.file, _pieces(change.redline))
+
+
+def _pieces(line: Redline) -> list[_Piece]:
+    return [_Piece(p.mark, words.SIGNS[p.mark][0], p.text, words.SIGNS[p.mark][1]) for p in line]

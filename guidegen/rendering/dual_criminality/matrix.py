@@ -1,0 +1,171 @@
+"""The matrix of dual criminality for one conduct: as a workbook and as a picture.
+
+In: the answers of every member. Out: the sheets of a workbook, or the bytes of an SVG with its numbers in words.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from guidegen.comparison import Answer, DualCriminality, MemberAnswer
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions import conduct_words as words
+from guidegen.editions.words import day
+from guidegen.law.conduct import Conduct
+from guidegen.rendering.figures import pair_matrix
+from guidegen.rendering.tables.workbook import Cell, Sheet
+
+PAIRS = ("member", "name", "with", "with_name", "answer", "depends_on", "maximum", "treaties", "questions")
+"""Columns of the pairs."""
+
+
+def _codes(found: DualCriminality) -> list[str]:
+    return sorted(found.positions, key=lambda code: found.corpus.members[code].name)
+
+
+def _cell(answer: Answer, serious: Answer) -> str:
+    return f"{answer}, serious crime" if serious is Answer.YES else str(answer)
+
+
+def pair_rows(found: DualCriminality, conduct: Conduct) -> Iterator[tuple[str | int, ...]]:
+    """A row for every two members, each pair once."""
+    for pair in found.pairs(conduct.id):
+        one, other = pair.sides
+        on = dict.fromkeys(f"{s.member.name}: {'; and on '.join(s.conditions)}" for s in pair.sides if s.conditions)
+        yield (
+            one.member.iso3,
+            one.member.name,
+            other.member.iso3,
+            other.member.name,
+            str(pair.answer),
+            " | ".join(on),
+            words.serious_words(pair),
+            words.treaties_words(pair),
+            len(pair.questions),
+        )
+
+
+def matrix_sheets(corpus: Corpus, found: DualCriminality, conduct: Conduct) -> tuple[Sheet, ...]:
+    """The sheets: about, the matrix, each member's own answer, the pairs, the sources."""
+    return (
+        _about(corpus, found, conduct),
+        _matrix(found, conduct),
+        _members(found, conduct),
+        Sheet(
+            "Pairs",
+            (
+                "Member",
+                "Name",
+                "With",
+                "Name",
+                "Answer",
+                "Depends on",
+                "Maximum on both sides",
+                "Treaties",
+                "Questions",
+            ),
+            tuple(pair_rows(found, conduct)),
+            (9, 22, 9, 22, 11, 60, 24, 40, 10),
+            fixed=4,
+        ),
+        _sources(found, conduct),
+    )
+
+
+def _about(corpus: Corpus, found: DualCriminality, conduct: Conduct) -> Sheet:
+    catalogue = corpus.catalogue
+    rows: list[tuple[Cell, Cell]] = [
+        ("Conduct", f"{conduct.title} ({conduct.id})"),
+        ("Facts", conduct.facts),
+        ("As at", day(found.as_at)),
+        ("What it is", catalogue.note if catalogue else ""),
+    ]
+    rows += [("Mind", conduct.note)] if conduct.note else []
+    rows += [("Not recorded", line) for line in (catalogue.unrecorded if catalogue else ())]
+    for need in conduct.needs:
+        keys = (corpus.element(conduct.topic, key).heading for key in need.any_of)
+        rows.append((f"Part: {need.heading}", f"one of: {'; '.join(keys)}"))
+    rows.append(("Answers", "yes; no; depends; unknown. The absence of a finding is never a no."))
+    rows.append(("Serious crime", "A maximum of four years or more on both sides (UNTOC art. 2(b))."))
+    return Sheet("About", ("", "Dual criminality"), rows, (22, 110))
+
+
+def _matrix(found: DualCriminality, conduct: Conduct) -> Sheet:
+    codes = _codes(found)
+    rows: list[Sequence[Cell]] = []
+    notes = {}
+    for m, row in enumerate(codes):
+        own = found.answers[row, conduct.id]
+        cells: list[Cell] = [own.member.name]
+        for n, column in enumerate(codes):
+            if row == column:
+                cells.append(f"own: {_cell(own.answer, own.serious)}")
+                notes[m, n + 1] = _own_note(own)
+            else:
+                pair = found.pair(conduct.id, row, column)
+                cells.append(_cell(pair.answer, pair.serious))
+        rows.append(cells)
+    return Sheet("Matrix", ("", *codes), rows, (26, *(11 for _ in codes)), notes)
+
+
+def _own_note(own: MemberAnswer) -> str:
+    where = "; ".join(r.words for r in own.provisions)
+    lines = (words.sentence(words.answer_words(own)), where, *(words.ground_words(own, f) for f in own.grounds))
+    return "\n".join(line for line in lines if line)[:1000]
+
+
+def _members(found: DualCriminality, conduct: Conduct) -> Sheet:
+    rows = []
+    for code in _codes(found):
+        side = found.answers[code, conduct.id]
+        rows.append(
+            (
+                code,
+                side.member.name,
+                str(side.answer),
+                "; and on ".join(side.conditions),
+                "; ".join(r.words for r in side.provisions),
+                "; ".join(f"{r.words}: {words.maximum_words(r)}" for r in side.provisions if r.penalty),
+                words.SERIOUS[side.serious] if side.provisions else "",
+                " ".join(words.ground_words(side, f) for f in side.grounds),
+                " ".join((*side.caveats, *(f"Recalled, unverified: {said}." for said in words.lead_words(side)))),
+                str(side.confidence or ""),
+                " ".join(q.question for q in side.questions),
+            )
+        )
+    header = (
+        "Member",
+        "Name",
+        "Answer",
+        "Depends on",
+        "Provisions",
+        "Penalty",
+        "Maximum",
+        "Reasons",
+        "Mind",
+        "Confidence",
+        "Not known",
+    )
+    return Sheet("Members", header, rows, (9, 22, 11, 40, 40, 50, 22, 70, 50, 12, 60), fixed=2)
+
+
+def _sources(found: DualCriminality, conduct: Conduct) -> Sheet:
+    rows = [
+        (side.member.name, source.title, source.url or "", source.as_at or "undated", source.note or "")
+        for code in _codes(found)
+        for side in (found.answers[code, conduct.id],)
+        for source in side.sources
+    ]
+    return Sheet("Sources", ("Member", "Source", "Address", "State read", "Note"), rows, (22, 70, 60, 12, 40), fixed=2)
+
+
+def matrix_picture(found: DualCriminality, conduct: Conduct) -> tuple[bytes, str]:
+    """The matrix as a picture, and its numbers in words."""
+    codes = _codes(found)
+    squares = {}
+    for row in codes:
+        own = found.answers[row, conduct.id]
+        squares[row, row] = (own.answer, own.serious is Answer.YES)
+    for pair in found.pairs(conduct.id):
+        one, other = (side.member.iso3 for side in pair.sides)
+        squares[one, other] = squares[other, one] = (pair.answer, pair.serious is Answer.YES)
+    members = [(code, found.corpus.members[code].name) for code in codes]
+    return pair_matrix(f"{conduct.title}: dual criminality as at {day(found.as_at)}", members, squares)

@@ -1,0 +1,88 @@
+"""Where a member stands, as plain data for other programs."""
+
+from typing import Any
+
+from guidegen.rendering.standing import words
+from guidegen.standing import ObligationCoverage, Question, Standing, TopicStanding
+
+
+def as_json(stand: Standing) -> dict[str, Any]:
+    """Where a member stands, as plain data. Dates are as exact as their sources give them (ISO 8601)."""
+    return {
+        "member": stand.member.iso3,
+        "name": stand.member.name,
+        "as_at": stand.as_at.isoformat(),
+        "note": words.as_at_words(stand),
+        "treaties": [
+            {
+                "instrument": p.instrument.id,
+                "status": p.status,
+                "in_force_since": p.since,
+                "reckoned": p.derived,
+                "through": p.through,
+                "reservations": p.action.reservations,
+                "confidence": p.confidence,
+                "source": p.action.source,
+                "source_as_at": p.action.source_as_at,
+            }
+            for p in stand.positions.values()
+        ],
+        "topics": {topic: _topic(t) for topic, t in stand.topics.items()},
+        "treaty_questions": [_question(q) for q in stand.treaty_questions],
+        "facts": [
+            {"kind": f.kind, "key": f.key, "dated": f.dated, "age_years": f.age, "confidence": f.confidence}
+            | {"weighs": f.weighs}
+            for f in stand.facts
+        ],
+    }
+
+
+def _topic(topic: TopicStanding) -> dict[str, Any]:
+    return {
+        "findings": {
+            key: {
+                "value": f.value,
+                "places": [words.place(p) for p in f.places],
+                "confidence": f.confidence,
+                "stated": f.stated,
+                "sources": [s.model_dump(mode="json") for s in f.sources],
+            }
+            for key, f in topic.findings.items()
+        },
+        "coverage": {oid: _coverage(c) for oid, c in topic.coverage.items()},
+        "gaps": [
+            {
+                "obligation": g.coverage.obligation.id,
+                "instrument": g.position.instrument.id,
+                "force": g.coverage.obligation.force,
+                "binds": g.position.binds,
+                "coverage": g.coverage.in_law,
+            }
+            for g in topic.gaps
+        ],
+        "questions": [_question(q) for q in (*topic.questions, *topic.duty_questions)],
+    }
+
+
+def _coverage(c: ObligationCoverage) -> dict[str, Any]:
+    return {
+        "value": c.value,
+        "in_law": c.in_law,
+        "rule": c.rule,
+        "why": c.rule.sentence,
+        "reservation": c.reserved,
+        "proof": [words.place(p) for p in c.proof],
+        "elements": [f.element.key for f in c.findings],
+    }
+
+
+def _question(q: Question) -> dict[str, Any]:
+    return {
+        "about": q.subject,
+        "key": q.key,
+        "role": q.role,
+        "body": q.agency.name if q.agency else None,
+        "question": q.question,
+        "send": q.send,
+        "leads": [words.place(lead.place) for lead in q.leads],
+    }

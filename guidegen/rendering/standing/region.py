@@ -1,0 +1,73 @@
+"""Every member in one row: the leading treaties, coverage on each topic, questions, and the age of the sources."""
+
+from collections.abc import Iterable
+
+from guidegen.corpus.corpus import Corpus
+from guidegen.law.base import Topic
+from guidegen.law.treaty import TreatyStatus
+from guidegen.rendering.standing import words
+from guidegen.standing import CoverageValue, Standing, TopicStanding
+
+type Row = tuple[str | int, ...]
+
+TREATIES = ("UNTOC", "TIP", "SOM")
+_LEADING = ("untoc", "tip-protocol", "smuggling-protocol")
+VALUES = (
+    CoverageValue.MET,
+    CoverageValue.IN_PART,
+    CoverageValue.NOT_MET,
+    CoverageValue.UNKNOWN,
+    CoverageValue.NOT_BOUND,
+)
+
+
+def header(corpus: Corpus) -> Row:
+    """The names of the columns."""
+    treaties = (corpus.instruments[i].short_title for i in _LEADING)
+    counts = (f"{topic}: {words.COVERAGE[value]}" for topic in Topic for value in VALUES)
+    return ("Member", *treaties, *counts, "Questions", "Newest source")
+
+
+def row(stand: Standing) -> Row:
+    """One member."""
+    positions = (words.status(stand.positions[i]) for i in _LEADING)
+    counts = (
+        sum(c.value is value for c in topic.coverage.values() if c.position.open)
+        for topic in stand.topics.values()
+        for value in VALUES
+    )
+    asked = len(stand.treaty_questions) + sum(
+        len(topic.questions) + len(topic.duty_questions) for topic in stand.topics.values()
+    )
+    return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or "undated")
+
+
+def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, str | int]]:
+    """Every member as plain data, by its code."""
+    names = [str(name) for name in header(corpus)]
+    return [{"iso3": s.member.iso3, **dict(zip(names, row(s), strict=True))} for s in stands]
+
+
+_SHORT = {
+    TreatyStatus.PARTY: "party",
+    TreatyStatus.SIGNATORY: "signed",
+    TreatyStatus.NONE: "no",
+    TreatyStatus.NOT_ELIGIBLE: "closed",
+    TreatyStatus.UNKNOWN: "?",
+}
+
+
+def short_row(stand: Standing) -> tuple[str, ...]:
+    """One member as a terminal has room for: statuses in a word, counts in a cell."""
+
+    def status(instrument: str) -> str:
+        position = stand.positions[instrument]
+        return _SHORT[position.status] + ("*" if words.mark(position.confidence) else "")
+
+    def counts(topic: TopicStanding) -> str:
+        found = [c.value for c in topic.coverage.values() if c.position.open]
+        return "/".join(str(found.count(value)) for value in VALUES)
+
+    name, *_, asked, newest = row(stand)
+    cells = (*map(status, _LEADING), *map(counts, stand.topics.values()))
+    return (str(name), *cells, str(asked), str(newest)[:7])

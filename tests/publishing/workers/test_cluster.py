@@ -1,0 +1,75 @@
+"""A real Dask cluster of two worker processes: the same files, also where one of the two is killed."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guidegen.law.base import Topic
+from guidegen.law.guide import Audience
+from guidegen.publishing.build import Event
+from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.documents import DocumentKind, Format, documents
+from guidegen.publishing.publish import publish
+from guidegen.publishing.workers.cluster import ClusterError, cluster
+
+distributed = pytest.importorskip("distributed")
+
+pytestmark = pytest.mark.filterwarnings("default")  # the cluster is not ours to keep free of warnings
+JOBS = documents(
+    ["FJI", "XAA"],
+    list(Topic),
+    [Format.HTML, Format.PDF],
+    regional=False,
+    kinds=[DocumentKind.GUIDE],
+    audiences=[Audience.BRIEF],
+)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    with distributed.LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        dashboard_address=None,
+        local_directory=str(tmp_path / "dask"),
+    ) as made:
+        yield made.scheduler_address
+
+
+def files(output: Path) -> dict[str, bytes]:
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.glob("[!.]*/*"))}
+
+
+def test_a_cluster_makes_the_same_files_though_a_worker_is_killed(
+    content: BuildInputs, tmp_path: Path, address: str
+) -> None:
+    killed: list[int] = []
+
+    def watch(event: Event) -> None:
+        if event.kind == "made" and not killed:
+            with distributed.Client(address, set_as_default=False) as client:
+                pid = next(iter(client.run(os.getpid).values()))
+            os.kill(pid, signal.SIGKILL)
+            killed.append(pid)
+
+    with cluster(address) as hands:
+        assert hands.count == 2
+        built = publish(content, JOBS, tmp_path / "cluster", hands=hands, begun=lambda _plan: watch)
+    assert killed
+    assert not built.failures
+    publish(content, JOBS, tmp_path / "here")
+    assert len(files(tmp_path / "here")) == 8
+    assert files(tmp_path / "cluster") == files(tmp_path / "here")
+
+
+def test_no_scheduler_at_the_address_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guidegen.publishing.workers.cluster._PATIENCE", 1)
+    with (
+        pytest.raises(ClusterError, match="no Dask scheduler answers at tcp://127.0.0.1:9"),
+        cluster("tcp://127.0.0.1:9"),
+    ):
+        pass
