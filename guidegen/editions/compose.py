@@ -17,9 +17,9 @@ from guidegen.editions.chapters.proof import InstrumentAnswers, answers
 from guidegen.editions.chapters.questions import (
     AnswerLine,
     action_lines,
-    asked_views,
     duty_lines,
     penalty_lines,
+    policy_question_views,
     sureness_lines,
     treaty_lines,
     wording_lines,
@@ -187,7 +187,7 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
         dual=dual_view(corpus, iso3, guide.id, as_at, citations),
-        asked=asked_views(
+        asked=policy_question_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,
             _answer_lines(country, own, model, duties, sureness(corpus, stand, guide.id) if stand else {}),

@@ -20,7 +20,7 @@ from guidegen.editions.chapters.model_provisions import ModelText
 from guidegen.editions.chapters.offences import OffenceView
 from guidegen.editions.chapters.profile import HeatView, MemberView, ProfileView
 from guidegen.editions.chapters.proof import InstrumentAnswers
-from guidegen.editions.chapters.questions import QuestionView
+from guidegen.editions.chapters.questions import PolicyQuestionView
 from guidegen.editions.chapters.regional import MemberRow
 from guidegen.editions.chapters.smuggling_at_sea import SeaView
 from guidegen.editions.chapters.the_offence import GroupView
@@ -108,7 +108,7 @@ class Edition:
     """What kindred members have where the member's law shows a gap."""
     dual: DualView | None
     """Dual criminality, for those who send and answer requests; None without a member."""
-    asked: tuple[QuestionView, ...]
+    asked: tuple[PolicyQuestionView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]
     """Every mandatory duty with what answers it."""

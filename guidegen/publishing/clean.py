@@ -16,18 +16,18 @@ def clean(output: Path, wanted: Collection[str]) -> tuple[str, ...]:
 
     In: the output folder and the paths of all files that a build may make. Out: what was removed. Raises OSError.
     """
-    shelf = OutputFolder(output)
-    with shelf.locked():
-        _, now = published(shelf)
+    folder = OutputFolder(output)
+    with folder.locked():
+        _, now = published(folder)
         stale = sorted(path for path in now.files if path not in wanted)
         if stale:
             kept = {path: entry for path, entry in now.files.items() if path in wanted}
             manifest = manifests.written(Manifest(now.corpus, now.tools, kept))
-            with shelf.stage() as begun:
+            with folder.stage() as begun:
                 begun.keep(kept)
                 begun.add(MANIFEST, manifest)
                 begun.publish(sha256(manifest).hexdigest()[:16])
-        old = shelf.stale_editions() if shelf.current else ()
+        old = folder.stale_editions() if folder.current else ()
         for edition in old:
             shutil.rmtree(edition)
     return (*stale, *(edition.relative_to(output).as_posix() for edition in old))

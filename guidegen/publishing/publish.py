@@ -1,34 +1,50 @@
-"""From a Content and the documents asked for to an edition that readers see: planned, made and published in one go."""
+"""The one way to guides that readers see, for a command or for anybody else.
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+In: an Order. Out: what was made, or that nothing has changed. Finding that nothing has changed loads nothing that takes
+time; what making needs is imported when there is something to make.
+"""
 
-from guidegen.publishing.build import Built, Watcher, build
-from guidegen.publishing.inputs.content import BuildInputs
-from guidegen.publishing.inputs.documents import Job
-from guidegen.publishing.planning.plan import Plan, plan
-from guidegen.publishing.store.cache import Cache
-from guidegen.publishing.store.output_folder import OutputFolder, StagedEdition
-from guidegen.publishing.workers.workers import Workers, this_process
+from typing import TYPE_CHECKING
+
+from guidegen.publishing.errors import ClusterError, ContentError, PublishError
+from guidegen.publishing.planning.order import Listener, Order
+from guidegen.publishing.planning.up_to_date import UpToDate, find_up_to_date, record_up_to_date
+from guidegen.publishing.workers.options import WorkerOptions
+
+if TYPE_CHECKING:
+    from guidegen.publishing.building.build import Built
+    from guidegen.publishing.planning.plan import Plan
+
+__all__ = ["ClusterError", "ContentError", "Listener", "Order", "PublishError", "preview", "publish"]
+
+_NOBODY = Listener()
 
 
 def publish(
-    content: BuildInputs,
-    jobs: Sequence[Job],
-    output: Path,
-    cache: Cache | None = None,
-    hands: Workers | None = None,
-    begun: Callable[[Plan], Watcher] = lambda _plan: lambda _event: None,
-    waiting: Callable[[str], None] = lambda _who: None,
-    sign: Callable[[StagedEdition, bytes], None] | None = None,
-) -> Built:
-    """Make every document asked for that is stale, and let readers see the new edition.
+    order: Order, workers: WorkerOptions, sign_with: str | None = None, listener: Listener = _NOBODY
+) -> "Built | UpToDate":
+    """Make every document wanted that is stale, and let readers see the new edition.
 
-    ``hands`` does the work, by default this process; ``begun`` is told of the plan and gives what is told of each file;
-    ``waiting`` is told who holds the output folder; ``sign`` may add a signature. Raises OSError where the output cannot
-    be written: readers then see what they saw before.
+    ``sign_with`` is the key to sign the manifest with. Raises ContentError where the content has errors, ClusterError
+    where the workers cannot be had, PublishError where the output cannot be written or signed, OSError where a file
+    cannot be read, and what ``order.select`` raises.
     """
-    shelf = OutputFolder(output)
-    with shelf.locked(waiting):
-        todo = plan(content, jobs, shelf, cache, hands or this_process())
-        return build(content, todo, shelf, cache, hands or this_process(), begun(todo), sign)
+    key = order.key()
+    if sign_with is None and (met := find_up_to_date(order.cache, key, order.folder)):
+        return met
+    from guidegen.publishing.building.edition import make_order
+
+    built = make_order(order, workers, sign_with, listener)
+    if not built.failures:
+        sizes = {path: order.folder.file(path).stat().st_size for path in built.asked}
+        record_up_to_date(order.cache, key, order.folder, sizes, built.unverified)
+    return built
+
+
+def preview(order: Order, workers: WorkerOptions) -> "Plan | UpToDate":
+    """What ``publish`` would make, and why; nothing is made. Raises as it does, but for what concerns the output."""
+    if met := find_up_to_date(order.cache, order.key(), order.folder):
+        return met
+    from guidegen.publishing.building.edition import plan_order
+
+    return plan_order(order, workers)

@@ -8,10 +8,10 @@ from lxml import html as lxml_html
 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
-from guidegen.publishing.build import Built
+from guidegen.publishing.building.build import Built
+from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job, documents
-from guidegen.publishing.publish import publish
 from guidegen.publishing.store.files import write_whole
 from guidegen.publishing.workers.workers import worker_pool
 
@@ -19,7 +19,7 @@ HOSTILE = ["*", "_", "[x](javascript:alert(1))", "{{ 7*7 }}", "<script>alert(1)<
 
 
 def made(content: BuildInputs, output: Path, member: str | None, *topics: Topic) -> Built:
-    return publish(content, [Job(topic, member, (Format.HTML,)) for topic in topics], output)
+    return make_edition(content, [Job(topic, member, (Format.HTML,)) for topic in topics], output)
 
 
 def every_file(output: Path) -> dict[str, bytes]:
@@ -112,7 +112,7 @@ def test_the_regional_edition_shows_both_forms_in_brackets(content: BuildInputs,
 def test_a_real_guide_as_pdf_is_the_same_twice(content: BuildInputs, tmp_path: Path) -> None:
     job = Job(Topic.SMUGGLING, "XAA", (Format.PDF,))
     for name in ("one", "two"):
-        assert not publish(content, [job], tmp_path / name).failures
+        assert not make_edition(content, [job], tmp_path / name).failures
     first, second = ((tmp_path / name / "xaa/smuggling.en.pdf").read_bytes() for name in ("one", "two"))
     assert first.startswith(b"%PDF-")
     assert first == second
@@ -127,9 +127,9 @@ def test_any_number_of_processes_in_any_order_makes_the_same_files(content: Buil
         audiences=[Audience.BRIEF],
         kinds=[DocumentKind.GUIDE],
     )
-    publish(content, jobs, tmp_path / "one")
+    make_edition(content, jobs, tmp_path / "one")
     with worker_pool(2) as two:
-        publish(content, jobs[::-1], tmp_path / "two", hands=two)
+        make_edition(content, jobs[::-1], tmp_path / "two", workers=two)
     first, second = (every_file(tmp_path / name) for name in ("one", "two"))
     assert len(first) == 8  # two members, two guides, two formats
     assert first == second

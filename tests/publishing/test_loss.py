@@ -15,10 +15,10 @@ import pytest
 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
-from guidegen.publishing.build import Event
+from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
-from guidegen.publishing.publish import publish
+from guidegen.publishing.planning.order import Event
 from guidegen.publishing.store.verify import verify
 from guidegen.publishing.workers.pool import Alone, LostError
 from guidegen.publishing.workers.tasks import write_pages
@@ -45,7 +45,9 @@ class Losing(Alone):
 
 def lossy(content: BuildInputs, output: Path, times: int) -> tuple[list[str], list[str], int]:
     events: list[Event] = []
-    built = publish(content, BRIEFS, output, hands=Workers(Losing(times), 1), begun=lambda _plan: events.append)
+    built = make_edition(
+        content, BRIEFS, output, workers=Workers(Losing(times), 1), planned=lambda _plan: events.append
+    )
     return [event.kind for event in events], [r for f in built.failures for r in f.reasons], len(built.made)
 
 
@@ -64,12 +66,12 @@ def test_work_that_loses_two_workers_is_one_line_and_the_rest_is_made(content: B
 
 
 def test_what_fails_keeps_its_last_good_file(content: BuildInputs, tmp_path: Path) -> None:
-    publish(content, BRIEFS, tmp_path)
+    make_edition(content, BRIEFS, tmp_path)
     before = {path: (tmp_path / path).read_bytes() for path in (job.path(Format.HTML) for job in BRIEFS)}
     for path in before:
         (tmp_path / ".editions/current" / path).touch()
     changed = BuildInputs(content.corpus, content.templates, content.as_at.replace(day=24))
-    built = publish(changed, BRIEFS, tmp_path, hands=Workers(Losing(4), 1))
+    built = make_edition(changed, BRIEFS, tmp_path, workers=Workers(Losing(4), 1))
     assert len(built.failures) == 2
     assert {path: (tmp_path / path).read_bytes() for path in before} == before
     assert verify(tmp_path).faults == ()
@@ -90,7 +92,7 @@ class Fragile(Alone):
 def test_documents_that_are_written_together_do_not_fail_together(content: BuildInputs, tmp_path: Path) -> None:
     audiences = (Audience.BRIEF, Audience.POLICE, Audience.LABOUR)
     jobs = [Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, audience) for audience in audiences]
-    built = publish(content, jobs, tmp_path, hands=Workers(Fragile(), 1))
+    built = make_edition(content, jobs, tmp_path, workers=Workers(Fragile(), 1))
     assert [(f.path, f.reasons) for f in built.failures] == [
         ("xaa/trafficking-brief.en.html", ("it took longer than 1 seconds; tried twice",))
     ]

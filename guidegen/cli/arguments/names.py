@@ -1,8 +1,9 @@
 """What was asked for: names, dates and formats on the command line, held against what there is."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NoReturn
 
 import typer
 
@@ -11,7 +12,7 @@ from guidegen.cli.arguments.project import Project
 from guidegen.cli.terminal.console import err, usage_error
 from guidegen.cli.terminal.diagnostics import print_diagnostics
 from guidegen.corpus.corpus import Corpus
-from guidegen.corpus.diagnostics.diagnostic import Severity, has_errors
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from guidegen.corpus.load import load
 from guidegen.law.base import Topic
 
@@ -20,10 +21,15 @@ def load_corpus(found: Project) -> Corpus:
     """The corpus of a project; ends the command with its diagnostics where it has errors."""
     loaded = load(found.provisions, templates=found.templates)
     if has_errors(loaded.diagnostics):
-        print_diagnostics(d for d in loaded.diagnostics if d.severity is Severity.ERROR)
-        err.print("[bold red]guidegen:[/] the content has errors; mend them first (guidegen check lists them all)")
-        raise typer.Exit(1)
+        end_with_errors(loaded.diagnostics)
     return loaded.corpus
+
+
+def end_with_errors(diagnostics: Iterable[Diagnostic]) -> NoReturn:
+    """End the command with what is wrong in the content."""
+    print_diagnostics(d for d in diagnostics if d.severity is Severity.ERROR)
+    err.print("[bold red]guidegen:[/] the content has errors; mend them first (guidegen check lists them all)")
+    raise typer.Exit(1)
 
 
 def _nearest(word: str, known: Sequence[str]) -> list[str]:

@@ -2,19 +2,25 @@
 
 import os
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidegen.cli.arguments.dates import day_of
-from guidegen.cli.arguments.project import Project, project
-from guidegen.publishing.planning.up_to_date import request_key
+from guidegen.cli.arguments.project import project
+from guidegen.publishing.planning.order import Order
 from guidegen.publishing.store.cache import Cache
-from guidegen.publishing.store.output_folder import OutputFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidegen.corpus.corpus import Corpus
+    from guidegen.publishing.inputs.documents import Job
 
 
 @dataclass(frozen=True)
 class BuildRequest:
-    """What was asked for."""
+    """What was asked for, in the words of the command line."""
 
     root: Path
     member: list[str] | None
@@ -26,30 +32,29 @@ class BuildRequest:
     output: Path
     cache_folder: Path | None
 
-    @property
-    def project(self) -> Project:
-        """The folders; ends the command where there are none."""
-        return project(self.root)
 
-    @property
-    def cache(self) -> Cache:
-        """What may be made again."""
-        mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
-        folder = self.cache_folder or self.project.cache
-        return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
+def cache_of(folder: Path) -> Cache:
+    """The cache in a folder, bounded by ``GUIDEGEN_CACHE_LIMIT`` (MiB) where that is given."""
+    mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
+    return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
 
-    @property
-    def shelf(self) -> OutputFolder:
-        """The output folder."""
-        return OutputFolder(self.output)
 
-    @property
-    def day(self) -> date:
-        """The date the guides speak of."""
-        return day_of(self.as_at)
+def parse_order(request: BuildRequest) -> Order:
+    """The order that a request makes; ends the command where there is no project, or the date is none."""
+    found = project(request.root)
+    return Order(
+        provisions=found.provisions,
+        templates=found.templates,
+        as_at=day_of(request.as_at),
+        output=request.output,
+        cache=cache_of(request.cache_folder or found.cache),
+        wanted=[request.member, request.guide, request.form, request.document, request.audience],
+        select=partial(_select, request),
+    )
 
-    def key(self) -> str:
-        """The key of the request with every byte that bears on it."""
-        wanted = [self.member, self.guide, self.form, self.document, self.audience]
-        folders = (self.project.provisions, self.project.templates)
-        return request_key(folders, wanted, self.day.isoformat(), self.output)
+
+def _select(request: BuildRequest, corpus: "Corpus") -> "Sequence[Job]":
+    # Names are held against the content, which is read only where something has changed.
+    from guidegen.cli.arguments.documents import parse_jobs
+
+    return parse_jobs(request, corpus)

@@ -1,5 +1,6 @@
 """Commands that make guides and keep what was made."""
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -67,9 +68,12 @@ def build_command(
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.build import build_guides
+    from guidegen.publishing.workers.limits import MEBIBYTE, Limits
+    from guidegen.publishing.workers.options import WorkerOptions
 
     request = BuildRequest(root, member, guide, form, document, audience, as_at, output, cache)
-    build_guides(request, jobs, scheduler, sign, time_limit, memory_limit, log_format)
+    workers = WorkerOptions(jobs or os.cpu_count() or 1, scheduler, Limits(time_limit, memory_limit * MEBIBYTE))
+    build_guides(request, workers, sign, json=log_format is LogFormat.JSON)
 
 
 @commands.command()
@@ -89,8 +93,10 @@ def plan(
     """Show what a build would make, and why; nothing is made."""
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.plan import show_plan
+    from guidegen.publishing.workers.options import WorkerOptions
 
-    show_plan(BuildRequest(root, member, guide, only, document, audience, as_at, output, cache), jobs, form)
+    request = BuildRequest(root, member, guide, only, document, audience, as_at, output, cache)
+    show_plan(request, WorkerOptions(jobs or os.cpu_count() or 1), form)
 
 
 @commands.command()

@@ -1,54 +1,54 @@
-"""``guidegen build``: make guides; where nothing has changed, say so and load nothing."""
+"""``guidegen build``: make guides and sum up; where nothing has changed, say so."""
 
-import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typer
 
-from guidegen.cli.arguments.request import BuildRequest
-from guidegen.cli.terminal.console import err, escape, out
-from guidegen.publishing.planning.up_to_date import UpToDate, find_up_to_date
+from guidegen.cli.arguments.request import BuildRequest, parse_order
+from guidegen.cli.terminal.build import listener, print_built, print_up_to_date
+from guidegen.cli.terminal.console import err, escape
+from guidegen.publishing.planning.up_to_date import UpToDate
+from guidegen.publishing.publish import ClusterError, ContentError, PublishError, publish
+from guidegen.publishing.workers.options import WorkerOptions
 
 
-def _met(request: BuildRequest, found: UpToDate, began: float, *, json: bool) -> None:
-    seconds = time.monotonic() - began
-    if json:
-        told = {"event": "finished", "made": 0, "kept": len(found.sizes), "failed": 0, "unverified": found.unverified}
-        err.print_json(data={**told, "seconds": round(seconds, 2)}, indent=None)
-        return
-    out.print(
-        f"Nothing has changed: {len(found.sizes)} files in {escape(str(request.output))}/ are fresh "
-        f"({found.unverified} statements in them are marked unverified). {seconds:.1f} s."
-    )
-
-
-def build_guides(
-    request: BuildRequest,
-    jobs: int | None,
-    scheduler: str | None,
-    sign: str | None,
-    time_limit: float,
-    memory_limit: int,
-    log_format: str,
-) -> None:
+def build_guides(request: BuildRequest, workers: WorkerOptions, sign: str | None, *, json: bool) -> None:
     """Make the guides asked for; ends with code 1 where one could not be made, with 130 where it was stopped."""
     began = time.monotonic()
-    try:
-        key = request.key()
-        met = find_up_to_date(request.cache, key, request.shelf) if sign is None else None
-        if met:
-            _met(request, met, began, json=log_format == "json")
-            return
-        # Making takes every library; finding that there is nothing to make takes none.
-        from guidegen.cli.handlers.make import BuildOptions, make
-        from guidegen.publishing.workers.limits import MEBIBYTE, Limits
+    order = parse_order(request)
+    with told():
+        try:
+            made = publish(order, workers, sign, listener(order.output, json=json))
+        except PublishError as wrong:
+            err.print(
+                f"[bold red]guidegen:[/] {escape(str(order.output))}/ could not be published: {escape(str(wrong))}; "
+                "what was published before is as it was"
+            )
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            err.print("[bold red]guidegen:[/] stopped; what was published before is as it was")
+            raise typer.Exit(130) from None
+    seconds = time.monotonic() - began
+    if isinstance(made, UpToDate):
+        print_up_to_date(order.output, made, seconds, json=json)
+        return
+    print_built(order.output, made, seconds, json=json)
+    if made.failures:
+        raise typer.Exit(1)
 
-        limits = Limits(time_limit, memory_limit * MEBIBYTE)
-        make(
-            request,
-            key,
-            BuildOptions(jobs or os.cpu_count() or 1, scheduler, sign, limits, log_format == "json", began),
-        )
-    except KeyboardInterrupt:
-        err.print("[bold red]guidegen:[/] stopped; what was published before is as it was")
-        raise typer.Exit(130) from None
+
+@contextmanager
+def told() -> Iterator[None]:
+    """End the command with what is wrong where the content has errors, or the cluster cannot be used."""
+    try:
+        yield
+    except ContentError as wrong:
+        # What is wrong with the content is told in the words of the check.
+        from guidegen.cli.arguments.names import end_with_errors
+
+        end_with_errors(wrong.diagnostics)
+    except ClusterError as wrong:
+        err.print(f"[bold red]guidegen:[/] {escape(str(wrong))}")
+        raise typer.Exit(1) from None

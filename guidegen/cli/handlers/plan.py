@@ -1,36 +1,30 @@
 """``guidegen plan``: what a build would make, and why."""
 
 import json
-import os
-import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from guidegen.cli.arguments.request import BuildRequest
+from guidegen.cli.arguments.request import BuildRequest, parse_order
+from guidegen.cli.handlers.build import told
 from guidegen.cli.terminal.console import escape, out
-from guidegen.publishing.planning.up_to_date import find_up_to_date
+from guidegen.publishing.planning.up_to_date import UpToDate
+from guidegen.publishing.publish import preview
+from guidegen.publishing.workers.options import WorkerOptions
+
+if TYPE_CHECKING:
+    from guidegen.publishing.planning.plan import Artefact
 
 _SHOWN = 6
 """Files that are named for one reason."""
 
 
-def show_plan(request: BuildRequest, jobs: int | None, form: str) -> None:
+def show_plan(request: BuildRequest, workers: WorkerOptions, form: str) -> None:
     """Print the plan of a build."""
-    met = find_up_to_date(request.cache, request.key(), request.shelf)
-    if met:
-        _nothing(len(met.sizes), form)
+    with told():
+        todo = preview(parse_order(request), workers)
+    if isinstance(todo, UpToDate):
+        _nothing(len(todo.sizes), form)
         return
-    # Finding out why takes every library; finding that nothing has changed takes none.
-    from guidegen.cli.handlers.make import BuildOptions, load_inputs, open_workers, parse_jobs
-    from guidegen.publishing.inputs.content import unpack
-    from guidegen.publishing.planning.plan import Artefact, plan
-    from guidegen.publishing.workers.limits import Limits
-
-    content = load_inputs(request)
-    wanted = parse_jobs(request, unpack(content).corpus)
-    with open_workers(
-        BuildOptions(jobs or os.cpu_count() or 1, None, None, Limits(), False, time.monotonic())
-    ) as hands:
-        todo = plan(content, wanted, request.shelf, request.cache, hands)
     if not todo.stale and not todo.faulty:
         _nothing(len(todo.artefacts), form)
         return

@@ -17,7 +17,7 @@ from rich.progress import (
 from rich.text import Text
 
 from guidegen.cli.terminal.console import err, is_terminal
-from guidegen.publishing.build import Event
+from guidegen.publishing.planning.order import Event
 
 
 class _Rate(ProgressColumn):

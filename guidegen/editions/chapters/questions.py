@@ -37,7 +37,7 @@ class AnswerLine:
 
 
 @dataclass(frozen=True)
-class QuestionView:
+class PolicyQuestionView:
     """A question and its answer."""
 
     question: str
@@ -99,19 +99,19 @@ def duty_lines(instruments: Sequence[InstrumentAnswers]) -> tuple[AnswerLine, ..
     return (AnswerLine(f"{len(held)} duties in {len(instruments)} treaties", (), words),)
 
 
-def asked_views(
+def policy_question_views(
     questions: Sequence[PolicyQuestion],
     groups: Sequence[GroupView],
     lines: Mapping[QuestionKind, tuple[AnswerLine, ...]],
     chapters: Sequence[str],
-) -> tuple[QuestionView, ...]:
+) -> tuple[PolicyQuestionView, ...]:
     """Each question with what is known. ``lines`` answers those that no element does.
 
     A question whose chapter the edition does not print is left out.
     """
     elements = {e.anchor: e for group in groups for e in group.elements}
     return tuple(
-        QuestionView(
+        PolicyQuestionView(
             question.question,
             lines[question.kind] if question.kind else _held([elements[anchor_of(key)] for key in question.elements]),
             f"#{question.chapter or anchor_of(question.elements[0])}",

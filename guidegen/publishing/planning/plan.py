@@ -87,7 +87,7 @@ class Views:
     """Why it is not known what some of them say, by their id."""
 
 
-def views(content: BuildInputs, jobs: Sequence[Job], cache: Cache | None, hands: Workers) -> Views:
+def views(content: BuildInputs, jobs: Sequence[Job], cache: Cache | None, workers: Workers) -> Views:
     """The digest of what each document says. A bundle is composed again only where something that it read has changed."""
     memory = _Memory(cache, content)
     known: dict[str, str] = {}
@@ -101,8 +101,8 @@ def views(content: BuildInputs, jobs: Sequence[Job], cache: Cache | None, hands:
             missing.append(bundle)
     if not missing:
         return Views(known, failed)
-    near = this_process() if len(missing) <= _FEW else hands
-    desk, shared, store = Scheduler(near), near.share(content), cache if near.near else None
+    near = this_process() if len(missing) <= _FEW else workers
+    scheduler, shared, store = Scheduler(near), near.share(content), cache if near.near else None
 
     def task(bundle: Sequence[Job]) -> Task:
         def said(found: ComposedDigests) -> None:
@@ -117,8 +117,8 @@ def views(content: BuildInputs, jobs: Sequence[Job], cache: Cache | None, hands:
         )
 
     for bundle in missing:
-        desk.add(replace(task(bundle), fallback=[task([job]) for job in bundle]))
-    desk.run()
+        scheduler.add(replace(task(bundle), fallback=[task([job]) for job in bundle]))
+    scheduler.run()
     return Views(known, failed)
 
 
@@ -157,19 +157,21 @@ class _Memory:
         return ComposedDigests({}, ())
 
 
-def published(shelf: OutputFolder) -> tuple[bytes, Manifest]:
+def published(folder: OutputFolder) -> tuple[bytes, Manifest]:
     """The manifest that readers see; an empty one where there is none or it is damaged."""
     try:
-        content = shelf.file(MANIFEST).read_bytes()
+        content = folder.file(MANIFEST).read_bytes()
     except OSError:
         content = b""
     return content, manifests.read(content) or Manifest("", {}, {})
 
 
-def plan(content: BuildInputs, jobs: Sequence[Job], shelf: OutputFolder, cache: Cache | None, hands: Workers) -> Plan:
+def plan(
+    content: BuildInputs, jobs: Sequence[Job], folder: OutputFolder, cache: Cache | None, workers: Workers
+) -> Plan:
     """What must be made so that the output folder holds every document asked for."""
-    known = views(content, jobs, cache, hands)
-    stored, now = published(shelf)
+    known = views(content, jobs, cache, workers)
+    stored, now = published(folder)
     inputs = Inputs(content, unpack(content))
     record = record_of(cache, stored)
     reasons = Reasons(cache, record, content)
@@ -184,7 +186,7 @@ def plan(content: BuildInputs, jobs: Sequence[Job], shelf: OutputFolder, cache: 
         except RenderingError as wrong:
             faulty.append(Faulty(job, wrong.reasons))
             continue
-        artefacts += _artefacts(job, components, now, shelf, partial(_why, reasons, inputs, job))
+        artefacts += _artefacts(job, components, now, folder, partial(_why, reasons, inputs, job))
     return Plan(tuple(artefacts), tuple(faulty), now, inputs, record)
 
 
@@ -193,7 +195,7 @@ def _why(reasons: Reasons, inputs: Inputs, job: Job, path: str, components: Comp
 
 
 def _artefacts(
-    job: Job, forms: Mapping[Format, Components], now: Manifest, shelf: OutputFolder, why: Any
+    job: Job, forms: Mapping[Format, Components], now: Manifest, folder: OutputFolder, why: Any
 ) -> Iterator[Artefact]:
     for form, components in forms.items():
         path, made_from = job.path(form), table_digest(components)
@@ -203,14 +205,14 @@ def _artefacts(
         elif entry.inputs != made_from:
             reasons = why(path, components)
         else:
-            reasons = _missing(shelf, path, entry.size)
+            reasons = _missing(folder, path, entry.size)
         yield Artefact(path, job, form, components, made_from, reasons)
 
 
-def _missing(shelf: OutputFolder, path: str, size: int) -> tuple[str, ...]:
+def _missing(folder: OutputFolder, path: str, size: int) -> tuple[str, ...]:
     """Whether a file is there and as long as it was; its bytes are for ``guidegen verify``."""
     try:
-        found = shelf.file(path).stat().st_size
+        found = folder.file(path).stat().st_size
     except OSError:
         return ("the file is missing",)
     return () if found == size else ("the file is not as it was written",)

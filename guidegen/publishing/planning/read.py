@@ -7,6 +7,7 @@ from pathlib import Path
 from guidegen.corpus.diagnostics.diagnostic import has_errors
 from guidegen.corpus.load import load
 from guidegen.corpus.store import corpus_bytes
+from guidegen.publishing.errors import ContentError
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
 from guidegen.publishing.inputs.tools import page_code, page_tools
@@ -31,12 +32,8 @@ def read_inputs(
     if stored is None:
         loaded = load(provisions, also, templates)
         if has_errors(loaded.diagnostics):
-            raise ContentError
+            raise ContentError(loaded.diagnostics)
         stored = corpus_bytes(loaded.corpus)
         if cache:
             cache.put("corpus", made, stored)
     return BuildInputs(stored, texts, as_at)
-
-
-class ContentError(Exception):
-    """The content has errors; ``guidegen check`` lists them."""

@@ -44,16 +44,16 @@ def request_key(folders: Sequence[Path], request: object, as_at: str, output: Pa
     )
 
 
-def find_up_to_date(cache: Cache, key: str, shelf: OutputFolder) -> UpToDate | None:
+def find_up_to_date(cache: Cache, key: str, folder: OutputFolder) -> UpToDate | None:
     """What the last build of the same request said, where all of it still stands; None: look closer."""
     stored = cache.get(_KIND, key)
     if stored is None:
         return None
     try:
         found = UpToDate(**json.loads(stored))
-        if found.manifest != hashlib.sha256(shelf.file(_MANIFEST).read_bytes()).hexdigest():
+        if found.manifest != hashlib.sha256(folder.file(_MANIFEST).read_bytes()).hexdigest():
             return None
-        edition = shelf.current
+        edition = folder.current
         if edition is None or any((edition / path).stat().st_size != size for path, size in found.sizes.items()):
             return None
     except (OSError, ValueError, TypeError):
@@ -61,7 +61,7 @@ def find_up_to_date(cache: Cache, key: str, shelf: OutputFolder) -> UpToDate | N
     return found
 
 
-def record_up_to_date(cache: Cache, key: str, shelf: OutputFolder, sizes: Mapping[str, int], unverified: int) -> None:
+def record_up_to_date(cache: Cache, key: str, folder: OutputFolder, sizes: Mapping[str, int], unverified: int) -> None:
     """Remember that a request is met by the edition that readers see now."""
-    sums = hashlib.sha256(shelf.file(_MANIFEST).read_bytes()).hexdigest()
+    sums = hashlib.sha256(folder.file(_MANIFEST).read_bytes()).hexdigest()
     cache.put(_KIND, key, json.dumps(asdict(UpToDate(sums, sizes, unverified))).encode())

@@ -73,13 +73,13 @@ class OutputFolder:
             lock.write(f"process {os.getpid()} on {socket.gethostname()}")
             lock.flush()
             try:
-                self._clear_begun()
+                self._clear_staged()
                 yield
             finally:
                 with contextlib.suppress(OSError):
                     lock.truncate(0)
 
-    def _clear_begun(self) -> None:
+    def _clear_staged(self) -> None:
         for left in self.editions.glob(f"{_BEGUN}*"):
             shutil.rmtree(left, ignore_errors=True)
 
@@ -105,7 +105,7 @@ class OutputFolder:
 class StagedEdition:
     """An edition that is being filled."""
 
-    shelf: OutputFolder
+    output: OutputFolder
     folder: Path
 
     @property
@@ -129,7 +129,7 @@ class StagedEdition:
         for path in paths:
             target = self.files / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            source = self.shelf.file(path).resolve()
+            source = self.output.file(path).resolve()
             try:
                 os.link(source, target)
             except OSError as wrong:
@@ -139,15 +139,15 @@ class StagedEdition:
 
     def publish(self, name: str) -> None:
         """Let readers see the edition. ``name`` is its own. Raises OSError; readers then see what they saw before."""
-        editions = self.shelf.editions
+        editions = self.output.editions
         taken = 0
         while (editions / (final := f"{name}.{taken}" if taken else name)).exists():
             taken += 1
         _settle(self.files)
         self.files.rename(editions / final)
-        before = self.shelf.current
+        before = self.output.current
         names = sorted(path.name for path in (editions / final).iterdir())
-        first = [name for name in names if not (self.shelf.folder / name).exists()]
+        first = [name for name in names if not (self.output.folder / name).exists()]
         self._link_public(first)  # of what readers have not seen yet: it leads nowhere until the next line
         _point(editions / _CURRENT, final)
         self._link_public(names)
@@ -156,11 +156,11 @@ class StagedEdition:
 
     def _link_public(self, names: Iterable[str]) -> None:
         for name in names:
-            public, target = self.shelf.folder / name, f"{_EDITIONS}/{_CURRENT}/{name}"
+            public, target = self.output.folder / name, f"{_EDITIONS}/{_CURRENT}/{name}"
             if public.is_symlink() and str(public.readlink()) == target:
                 continue
             if public.exists() and not public.is_symlink():  # from before there were editions
-                aside = self.shelf.editions / _BEFORE
+                aside = self.output.editions / _BEFORE
                 aside.mkdir(exist_ok=True)
                 shutil.rmtree(aside / name, ignore_errors=True)
                 public.rename(aside / name)
@@ -168,14 +168,14 @@ class StagedEdition:
 
     def _unlink_public(self, names: Iterable[str]) -> None:
         """Take away links to what the edition no longer holds."""
-        for public in self.shelf.folder.iterdir():
+        for public in self.output.folder.iterdir():
             ours = public.is_symlink() and str(public.readlink()).startswith(f"{_EDITIONS}/{_CURRENT}/")
             if ours and public.name not in names:
                 public.unlink()
 
     def _forget(self, keep: set[str]) -> None:
         """Editions before the last one: nobody finds them any more, and only what changed since takes room in them."""
-        for old in self.shelf.stale_editions():
+        for old in self.output.stale_editions():
             if old.name not in keep and not old.name.startswith(_BEGUN) and old.name != _BEFORE:
                 shutil.rmtree(old, ignore_errors=True)
 

@@ -12,6 +12,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import Any
 
+from guidegen.publishing.errors import ClusterError
 from guidegen.publishing.inputs.digest import digest, table_digest
 from guidegen.publishing.inputs.tools import all_code, fonts, page_tools, print_tools
 from guidegen.publishing.workers.limits import Limits, run_limited
@@ -20,10 +21,6 @@ from guidegen.publishing.workers.workers import Workers
 _ADDRESS = re.compile(r"[a-z]+://[^\s/]+:[0-9]{1,5}")
 _PATIENCE = 20
 """Seconds to wait for a scheduler, and for its first worker."""
-
-
-class ClusterError(Exception):
-    """The cluster cannot be used; the message says why in one line."""
 
 
 def made_with() -> dict[str, str]:

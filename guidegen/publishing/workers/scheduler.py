@@ -39,12 +39,12 @@ class Task:
 class Scheduler:
     """Hands out work."""
 
-    def __init__(self, hands: Workers) -> None:
-        self._hands = hands
+    def __init__(self, workers: Workers) -> None:
+        self._hands = workers
         self._urgent: list[Task] = []
         self._waiting: deque[Task] = deque()
         self._running: dict[Future[Any], Task] = {}
-        self._lost: tuple[type[BaseException], ...] = (*hands.lost, CancelledError)
+        self._lost: tuple[type[BaseException], ...] = (*workers.lost, CancelledError)
 
     def add(self, task: Task, *, urgent: bool = False) -> None:
         """Have a piece of work done; urgent work before other."""

@@ -11,13 +11,13 @@ import pytest
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
-from guidegen.publishing.build import Built
+from guidegen.publishing.building.build import Built
+from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import value_digest
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.planning.plan import Plan, plan
 from guidegen.publishing.planning.read import read_inputs
-from guidegen.publishing.publish import publish
 from guidegen.publishing.store.cache import Cache
 from guidegen.publishing.store.output_folder import OutputFolder
 from guidegen.publishing.workers.tasks import PrintedPdf, WrittenPage
@@ -63,7 +63,7 @@ def why(content: BuildInputs, output: Path, cache: Cache | None) -> dict[str, tu
 
 
 def built(content: BuildInputs, output: Path, cache: Cache) -> Built:
-    made = publish(content, JOBS, output, cache)
+    made = make_edition(content, JOBS, output, cache)
     assert not made.failures
     return made
 
@@ -165,7 +165,7 @@ def test_from_any_cache_or_none_the_same_files_are_made(
     changed = fiji("12 years", "13 years")
     built(content, tmp_path / "one", cache)
     built(changed, tmp_path / "one", cache)
-    publish(changed, JOBS, tmp_path / "two")
+    make_edition(changed, JOBS, tmp_path / "two")
     for path in [*(job.path(Format.HTML) for job in JOBS), "manifest.json"]:
         assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
 

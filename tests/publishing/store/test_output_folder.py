@@ -13,13 +13,13 @@ EDITION = {"xaa/one.en.html": b"1", "xaa/two.en.html": b"2", "manifest.json": b"
 
 
 def published(folder: Path, files: dict[str, bytes], name: str, keep: tuple[str, ...] = ()) -> OutputFolder:
-    shelf = OutputFolder(folder)
-    with shelf.locked(), shelf.stage() as begun:
+    output = OutputFolder(folder)
+    with output.locked(), output.stage() as staged:
         for path, content in files.items():
-            begun.add(path, content)
-        begun.keep(keep)
-        begun.publish(name)
-    return shelf
+            staged.add(path, content)
+        staged.keep(keep)
+        staged.publish(name)
+    return output
 
 
 def seen(folder: Path) -> dict[str, bytes]:
@@ -52,9 +52,9 @@ def test_a_reader_of_the_edition_before_still_finds_all_of_it(tmp_path: Path) ->
 
 
 def test_what_fails_before_the_end_leaves_no_trace(tmp_path: Path) -> None:
-    shelf = published(tmp_path, EDITION, "a")
-    with pytest.raises(ZeroDivisionError), shelf.locked(), shelf.stage() as begun:
-        begun.add("xaa/one.en.html", b"new")
+    output = published(tmp_path, EDITION, "a")
+    with pytest.raises(ZeroDivisionError), output.locked(), output.stage() as staged:
+        staged.add("xaa/one.en.html", b"new")
         raise ZeroDivisionError
     assert seen(tmp_path) == EDITION
     assert sorted(p.name for p in (tmp_path / ".editions").iterdir()) == ["a", "current", "lock"]
@@ -62,7 +62,7 @@ def test_what_fails_before_the_end_leaves_no_trace(tmp_path: Path) -> None:
 
 def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     published(tmp_path, EDITION, "a")
-    left = tmp_path / ".editions/.begun-1/files/xaa/one.en.html"
+    left = tmp_path / ".editions/.staged-1/files/xaa/one.en.html"
     left.parent.mkdir(parents=True)
     left.write_bytes(b"half")
     published(tmp_path, EDITION, "a")
@@ -89,8 +89,8 @@ def test_other_files_in_the_output_folder_are_left_alone(tmp_path: Path) -> None
 HOLDER = """
 import sys
 from pathlib import Path
-from guidegen.publishing.store.output_folder import OutputFolder
-with OutputFolder(Path(sys.argv[1])).locked():
+from guidegen.publishing.store.output_folder import Shelf
+with Shelf(Path(sys.argv[1])).held():
     print("held", flush=True)
     sys.stdin.read()
 """

@@ -9,10 +9,10 @@ import pytest
 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
+from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.clean import clean
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
-from guidegen.publishing.publish import publish
 from guidegen.publishing.store.manifest import MANIFEST
 from guidegen.publishing.store.output_folder import StagedEdition
 from guidegen.publishing.store.signing import SigningError, check_signature, sign
@@ -24,7 +24,7 @@ BRIEF = Job(Topic.TRAFFICKING, "XAA", (Format.HTML, Format.PDF), DocumentKind.GU
 @pytest.fixture(scope="module")
 def edition(content: BuildInputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("output")
-    assert not publish(content, [BRIEF], output).failures
+    assert not make_edition(content, [BRIEF], output).failures
     return output
 
 
@@ -83,7 +83,7 @@ def test_a_file_that_is_missing_changed_or_extra_is_named(output: Path) -> None:
 def test_a_missing_or_shortened_file_is_made_again(content: BuildInputs, output: Path) -> None:
     (output / "xaa/trafficking-brief.en.html").write_bytes(b"half")
     (output / "xaa/trafficking-brief.en.pdf").unlink()
-    assert len(publish(content, [BRIEF], output).made) == 2
+    assert len(make_edition(content, [BRIEF], output).made) == 2
     assert faults(output) == []
 
 
@@ -100,7 +100,7 @@ def test_a_damaged_manifest_is_none(content: BuildInputs, output: Path, damaged:
     (output / MANIFEST).write_text(damaged)
     with pytest.raises(NoManifestError):
         verify(output)
-    assert len(publish(content, [BRIEF], output).made) == 2
+    assert len(make_edition(content, [BRIEF], output).made) == 2
     assert faults(output) == []
 
 
@@ -122,7 +122,7 @@ def test_a_signature_goes_with_the_edition_and_is_checked(
 
     output = tmp_path / "output"
     job = Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, Audience.BRIEF)
-    publish(content, [job], output, sign=signed)
+    make_edition(content, [job], output, sign=signed)
     assert "press@example.org" in (check_signature(output / MANIFEST, None) or "")
     assert faults(output) == []
     (output / MANIFEST).write_bytes((output / MANIFEST).read_bytes() + b" ")
@@ -143,7 +143,7 @@ def test_a_minisign_signature_is_made_and_checked(
 
     output = tmp_path / "output"
     job = Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, Audience.BRIEF)
-    publish(content, [job], output, sign=signed)
+    make_edition(content, [job], output, sign=signed)
     manifest = output / MANIFEST
     assert check_signature(manifest, public) == f"minisign, key {public}"
     with pytest.raises(SigningError, match="--key"):

@@ -9,11 +9,12 @@ import pytest
 
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
-from guidegen.publishing.build import Event
+from guidegen.publishing.building.edition import make_edition
+from guidegen.publishing.errors import ClusterError
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.documents import DocumentKind, Format, documents
-from guidegen.publishing.publish import publish
-from guidegen.publishing.workers.cluster import ClusterError, cluster
+from guidegen.publishing.planning.order import Event
+from guidegen.publishing.workers.cluster import cluster
 
 distributed = pytest.importorskip("distributed")
 
@@ -56,12 +57,12 @@ def test_a_cluster_makes_the_same_files_though_a_worker_is_killed(
             os.kill(pid, signal.SIGKILL)
             killed.append(pid)
 
-    with cluster(address) as hands:
-        assert hands.count == 2
-        built = publish(content, JOBS, tmp_path / "cluster", hands=hands, begun=lambda _plan: watch)
+    with cluster(address) as workers:
+        assert workers.count == 2
+        built = make_edition(content, JOBS, tmp_path / "cluster", workers=workers, planned=lambda _plan: watch)
     assert killed
     assert not built.failures
-    publish(content, JOBS, tmp_path / "here")
+    make_edition(content, JOBS, tmp_path / "here")
     assert len(files(tmp_path / "here")) == 8
     assert files(tmp_path / "cluster") == files(tmp_path / "here")
 

@@ -7,10 +7,10 @@ from guidegen.publishing.workers.workers import Workers
 
 def done_in_order(*work: tuple[str, bool, int]) -> list[str]:
     """The order in which some work is done: each its name, whether it is urgent, and its weight."""
-    desk, done = Scheduler(Workers(Alone(), 1)), list[str]()
+    scheduler, done = Scheduler(Workers(Alone(), 1)), list[str]()
     for name, urgent, weight in work:
-        desk.add(Task(done.append, (name,), lambda _none: None, done.append, weight=weight), urgent=urgent)
-    desk.run()
+        scheduler.add(Task(done.append, (name,), lambda _none: None, done.append, weight=weight), urgent=urgent)
+    scheduler.run()
     return done
 
 

@@ -14,6 +14,7 @@ from guidegen.publishing.inputs.components import tools_key, tools_of
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import digest, table_digest
 from guidegen.publishing.inputs.documents import Format, Job
+from guidegen.publishing.planning.order import Event, Watcher
 from guidegen.publishing.planning.plan import Artefact, Plan, bundles
 from guidegen.publishing.planning.reasons import keep_record, remember
 from guidegen.publishing.store import manifest as manifests
@@ -50,27 +51,14 @@ class Built:
     """How many statements of the files asked for are marked as unverified."""
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something a watcher may want to know."""
-
-    kind: str
-    """``made``, ``failed`` or ``again``."""
-    path: str
-    words: str = ""
-
-
-Watcher = Callable[[Event], None]
-
-
 @dataclass
 class _Build:
     """A build on its way."""
 
     content: BuildInputs
-    hands: Workers
+    workers: Workers
     cache: Cache | None
-    begun: StagedEdition
+    staged: StagedEdition
     plan: Plan
     watch: Watcher
     shared: Any = None
@@ -78,7 +66,7 @@ class _Build:
     failures: list[Failure] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.desk = Scheduler(self.hands)
+        self.scheduler = Scheduler(self.workers)
 
     def run(self) -> None:
         """Make everything that is stale."""
@@ -95,8 +83,8 @@ class _Build:
                 self._written(page, stale[job.id])
         for bundle in bundles(missing):
             task = self._writing(bundle, stale)
-            self.desk.add(replace(task, fallback=[self._writing([job], stale) for job in bundle]))
-        self.desk.run()
+            self.scheduler.add(replace(task, fallback=[self._writing([job], stale) for job in bundle]))
+        self.scheduler.run()
 
     def _page_key(self, artefact: Artefact) -> str:
         """The key of a page: what it is made from, whatever form of the document is asked for."""
@@ -120,7 +108,7 @@ class _Build:
                     self.cache.put("page", self._page_key(stale[job.id][0]), page.packed())
                 self._written(page, stale[job.id])
 
-        near = self.cache if self.hands.near else None
+        near = self.cache if self.workers.near else None
         return self._task(write_pages, (self._given(), near, tuple(bundle)), written, artefacts)
 
     def _task(
@@ -141,7 +129,7 @@ class _Build:
     def _given(self) -> Any:
         """The content as workers get it; handed out once."""
         if self.shared is None:
-            self.shared = self.hands.share(self.content)
+            self.shared = self.workers.share(self.content)
         return self.shared
 
     def _written(self, page: WrittenPage, artefacts: Sequence[Artefact]) -> None:
@@ -170,10 +158,10 @@ class _Build:
             self._made(artefact, page, sheets.pdf, sheets.pages)
         else:
             task = self._task(print_page, (self._given(), page.html), printed, [artefact])
-            self.desk.add(replace(task, weight=len(page.html)), urgent=True)
+            self.scheduler.add(replace(task, weight=len(page.html)), urgent=True)
 
     def _made(self, artefact: Artefact, page: WrittenPage, content: bytes, pages: int | None = None) -> None:
-        self.begun.add(artefact.path, content)
+        self.staged.add(artefact.path, content)
         job = artefact.job
         self.entries[artefact.path] = ManifestEntry(
             path=artefact.path,
@@ -203,9 +191,9 @@ class _Build:
 def build(
     content: BuildInputs,
     plan: Plan,
-    shelf: OutputFolder,
+    folder: OutputFolder,
     cache: Cache | None,
-    hands: Workers,
+    workers: Workers,
     watch: Watcher = lambda _event: None,
     sign: Callable[[StagedEdition, bytes], None] | None = None,
 ) -> Built:
@@ -218,11 +206,11 @@ def build(
     before = plan.published.files
     if not plan.stale and sign is None and (not failures) and plan.published.corpus == digest(content.corpus):
         return _summary(plan, {}, failures, before)
-    with shelf.stage() as begun:
+    with folder.stage() as begun:
         scratch = BuildInputs(content.corpus, content.templates, content.as_at, str(begun.scratch))
-        going = _Build(scratch, hands, cache, begun, plan, watch)
+        going = _Build(scratch, workers, cache, begun, plan, watch)
         going.run()
-        kept = {path: e for path, e in before.items() if path not in going.entries and shelf.file(path).is_file()}
+        kept = {path: e for path, e in before.items() if path not in going.entries and folder.file(path).is_file()}
         begun.keep(kept)
         made_with = {**plan.published.tools, tools_key(content): tools_of(content)}
         manifest = manifests.written(Manifest(digest(content.corpus), made_with, {**kept, **going.entries}))

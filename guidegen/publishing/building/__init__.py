@@ -1,0 +1,1 @@
+"""What a plan asks for, made by whoever is at hand and published as one edition.."""
