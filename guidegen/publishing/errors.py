@@ -1,10 +1,21 @@
-"""Why nothing was published: each a sentence for whoever asked."""
+"""Why something, or nothing at all, was published: in sentences for whoever asked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file or document that could not be made while others were."""
+
+    path: str
+    """Which: ``fji/trafficking-police.en.pdf``."""
+    reasons: tuple[str, ...]
+    """Why: plain sentences."""
 
 
 class ContentError(Exception):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, Jobs, OutputFile, ProjectFolder
+from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, OutputFile, ProjectFolder
 
 commands = typer.Typer()
 
@@ -33,6 +33,7 @@ def diff(
     form: ChangesForm = None,
     output: OutputFile = None,
     jobs: Jobs = None,
+    cache: CacheFolder = None,
     guides: Annotated[bool, typer.Option(help="Compare the guides too, or facts and coverage alone.")] = True,
     own_templates: Annotated[
         bool,
@@ -43,7 +44,7 @@ def diff(
     """Say what changed between two states of provisions/: facts, coverage, and passages of guides."""
     from guidegen.cli.handlers.change import Options, show_diff
 
-    show_diff(old, new, Options(root, as_at, form, output, jobs, own_templates, guides))
+    show_diff(old, new, Options(root, as_at, form, output, jobs, cache, own_templates, guides))
 
 
 @commands.command()
@@ -53,9 +54,10 @@ def impact(
     form: ChangesForm = None,
     output: OutputFile = None,
     jobs: Jobs = None,
+    cache: CacheFolder = None,
     root: ProjectFolder = Path(),
 ) -> None:
     """Say what an edit of one file changes: facts, coverage, and passages of guides."""
     from guidegen.cli.handlers.change import Options, show_impact
 
-    show_impact(file, Options(root, as_at, form, output, jobs))
+    show_impact(file, Options(root, as_at, form, output, jobs, cache))

@@ -10,3 +10,7 @@ AsAt = Annotated[str | None, typer.Option("--as-at", help="Date that the guide s
 Topics = Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling. [both]")]
 OutputFile = Annotated[Path | None, typer.Option("--output", help="File to write; its ending names the form.")]
 Jobs = Annotated[int | None, typer.Option(help="Processes to use. [one per core]", min=1)]
+CacheFolder = Annotated[
+    Path | None,
+    typer.Option("--cache", envvar="GUIDEGEN_CACHE", help="Folder for what may be made again. [.cache/guidegen]"),
+]

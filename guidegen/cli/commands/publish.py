@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, Jobs, ProjectFolder
+from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, ProjectFolder
 
 commands = typer.Typer()
 
@@ -22,10 +22,6 @@ Audiences = Annotated[
     typer.Option("--audience", help="all (the full guide), brief, prosecutors and others. [every one]"),
 ]
 Output = Annotated[Path, typer.Option(help="Folder for the guides.")]
-CacheFolder = Annotated[
-    Path | None,
-    typer.Option("--cache", envvar="GUIDEGEN_CACHE", help="Folder for what may be made again. [.cache/guidegen]"),
-]
 Scheduler = Annotated[str | None, typer.Option(help="A Dask scheduler that shares the work, as tcp://host:8786.")]
 
 

@@ -1,6 +1,7 @@
 """``guidegen diff`` and ``guidegen impact``: parse, compare, print."""
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -13,12 +14,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from guidegen.cli.arguments.names import parse_date
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.request import cache_of
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
 from guidegen.comparison.change.report import Report
 from guidegen.publishing.change.changes import Wanted, report, steps
 from guidegen.publishing.change.states import State, StateError, before_edit, state
 from guidegen.publishing.store.files import write_whole
+from guidegen.publishing.workers.options import WorkerOptions
 from guidegen.rendering.change.data import as_data
 from guidegen.rendering.change.markdown import markdown_page
 from guidegen.rendering.change.page import changes_page
@@ -37,6 +40,7 @@ class Options:
     """text, json, md or html; None: by the ending of the output file, else text."""
     output: Path | None
     jobs: int | None
+    cache_folder: Path | None
     own_templates: bool = False
     guides: bool = True
 
@@ -59,7 +63,15 @@ type _Had = Callable[[], AbstractContextManager[State]]
 
 def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
     form = options.form or _by_ending(options.output)
-    wanted = Wanted(parse_date(options.as_at), found.templates, options.own_templates, options.guides, options.jobs)
+    workers = WorkerOptions(options.jobs or os.cpu_count() or 1)
+    wanted = Wanted(
+        parse_date(options.as_at),
+        found.templates,
+        options.own_templates,
+        options.guides,
+        workers,
+        cache_of(options.cache_folder or found.cache),
+    )
     try:
         with old() as before, new() as after:
             made = _compared(before, after, wanted)

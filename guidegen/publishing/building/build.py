@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from guidegen.publishing.errors import Failure
 from guidegen.publishing.inputs.components import tools_key, tools_of
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import digest, table_digest
@@ -26,14 +27,6 @@ from guidegen.publishing.workers.tasks import Failed, PrintedPdf, WrittenPage, p
 from guidegen.publishing.workers.workers import Workers
 
 _SHORT = 16
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An artefact that could not be made, and why: plain sentences."""
-
-    path: str
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)

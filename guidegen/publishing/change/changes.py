@@ -5,6 +5,7 @@ In: two states and a date. Out: a Report. What cannot be read in one of them is 
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,9 +14,15 @@ from guidegen.comparison.change.coverage import coverage_changes
 from guidegen.comparison.change.differences import changes
 from guidegen.comparison.change.facts import Facts, facts, names
 from guidegen.comparison.change.report import DocumentChange, Report
+from guidegen.corpus.store import corpus_bytes
 from guidegen.law.guide import REGION
-from guidegen.publishing.change.impact import Failure, Side, compared, places
+from guidegen.publishing.change.impact import Compared, compare_documents, places
 from guidegen.publishing.change.states import State
+from guidegen.publishing.errors import Failure
+from guidegen.publishing.inputs.content import BuildInputs, read_templates
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.workers.options import WorkerOptions, open_workers
+from guidegen.publishing.workers.workers import this_process
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,10 @@ class Wanted:
     """Whether each state is written with its own templates; otherwise both with those of the later one."""
     guides: bool = True
     """Whether guides are compared, or facts and coverage alone."""
-    workers: int | None = None
-    """Processes to use; None: one per core."""
+    workers: WorkerOptions | None = None
+    """Who makes the guides of both states; None: this process."""
+    cache: Cache | None = None
+    """What may be made again."""
 
 
 def steps(old: State, new: State) -> int:
@@ -50,8 +59,7 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
     failures: list[Failure] = []
     count = 0
     if whole and wanted.guides:
-        sides = _sides(old, new, wanted)
-        for found in compared(*sides, wanted.as_at, wanted.workers, progress):
+        for found in _compared(old, new, wanted, progress):
             documents += found.documents
             failures += found.failures
             count += found.count
@@ -69,17 +77,24 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
     )
 
 
-def _sides(old: State, new: State, wanted: Wanted) -> tuple[Side, Side]:
+def _compared(old: State, new: State, wanted: Wanted, progress: Callable[[], None]) -> tuple[Compared, ...]:
     later = new.templates or wanted.templates
     earlier = (old.templates or wanted.templates) if wanted.own_templates else later
-    return Side(old.corpus, earlier), Side(new.corpus, later)
+    states = _inputs(old, earlier, wanted.as_at), _inputs(new, later, wanted.as_at)
+    todo = places(old.corpus, new.corpus)
+    with open_workers(wanted.workers) if wanted.workers else nullcontext(this_process()) as workers:
+        return compare_documents(states, todo, workers, wanted.cache, progress)
+
+
+def _inputs(state: State, templates: Path, as_at: date) -> BuildInputs:
+    return BuildInputs(corpus_bytes(state.corpus), read_templates(templates), as_at)
 
 
 def _failed(failures: Sequence[Failure], wanted: Wanted) -> Iterator[str]:
     """A sentence for each reason why documents could not be made."""
     hint = "" if wanted.own_templates else "; --own-templates writes each state with its own"
-    for reason, many in Counter(failure.reason for failure in failures).items():
-        first = next(failure.what for failure in failures if failure.reason == reason)
+    for reason, many in Counter(failure.reasons[0] for failure in failures).items():
+        first = next(failure.path for failure in failures if failure.reasons[0] == reason)
         what = f"{first} is" if many == 1 else f"{many} documents, the first {first}, are"
         yield f"{what} not compared: {reason.removesuffix('.')}{hint}"
 

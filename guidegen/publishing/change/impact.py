@@ -1,50 +1,32 @@
 """What a change of the content does to the guides: every document that could differ, made in both states and compared.
 
-In: two states, the templates of each and a date. Out: what became of each guide. Documents are composed in both states; only those that
-say something else are rendered. The work is shared over processes.
+In: both states as workers get them, and workers. Out: what became of each guide. Documents are composed in both states;
+only those that say something else are rendered. The work is that of a build: the same workers, limits and cache.
 """
 
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from pathlib import Path
 
 from guidegen.comparison.change.differences import ChangeKind
 from guidegen.comparison.change.passages import ChangedPassage, passages
 from guidegen.comparison.change.report import DocumentChange
 from guidegen.corpus.corpus import Corpus
-from guidegen.drafting import DraftingError, ModelBill
-from guidegen.drafting.bill.draft import Drafter, drafted_bill
-from guidegen.editions.bill import BillEdition, compose_bill
-from guidegen.editions.compose import compose, for_reader
-from guidegen.editions.edition import Edition
 from guidegen.law.base import Topic
-from guidegen.law.guide import REGION, Audience, Guide
-from guidegen.law.member.national import Member
-from guidegen.rendering import bill, guide
+from guidegen.law.guide import REGION, Audience
+from guidegen.publishing.errors import Failure
+from guidegen.publishing.inputs.content import BuildInputs, unpack
+from guidegen.publishing.inputs.documents import DocumentKind, Format, Job, documents
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.workers.scheduler import Scheduler, Task
+from guidegen.publishing.workers.tasks import Document, Failed, compose_documents, write_html
+from guidegen.publishing.workers.workers import Workers
 from guidegen.rendering.document.blocks import blocks
 from guidegen.rendering.errors import RenderingError
 
-
-@dataclass(frozen=True)
-class Side:
-    """One of the two states, as far as guides are made from it."""
-
-    corpus: Corpus
-    templates: Path
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Documents that could not be made in one of the states."""
-
-    what: str
-    """Which: ``fji/trafficking-police.en``."""
-    reason: str
+type Place = tuple[Topic, str | None]
+"""A guide, and the member it is made for; None: the region."""
+type States = tuple[BuildInputs, BuildInputs]
+"""The earlier state and the later one."""
 
 
 @dataclass(frozen=True)
@@ -58,119 +40,102 @@ class Compared:
     """What could not be made, and why."""
 
 
-type _Place = tuple[Topic, str | None]
-type _Document = Edition | BillEdition
-
-
-def _once() -> Drafter:
-    """A drafter that remembers its last bill: most bills are the same in both states, and drafting is most of the work."""
-    last: list[tuple[tuple[object, ...], ModelBill]] = []
-
-    def drafted(corpus: Corpus, subject: Guide, member: Member | None, as_at: date) -> ModelBill:
-        held = [corpus.model_provisions[pid] for pid in subject.in_bill]
-        wanted = (member, subject, as_at, held, corpus.obligations)
-        for known, made in last:
-            if known == wanted:
-                return made
-        made = drafted_bill(corpus, subject, member, as_at)
-        last[:] = [(wanted, made), *last[:1]]
-        return made
-
-    return drafted
-
-
-def _documents(corpus: Corpus, place: _Place, as_at: date, drafting: Drafter) -> dict[str, _Document]:
-    """Every document of a guide for a member or the region, by audience; ``bill`` for the model bill."""
-    topic, iso3 = place
-    if topic not in corpus.guides or (iso3 and iso3 not in corpus.members):
-        return {}
-    full = compose(corpus, corpus.guides[topic], iso3, Audience.ALL, as_at, drafting)
-    return {
-        Audience.ALL: full,
-        **{audience: for_reader(full, corpus, audience) for audience in corpus.editions},
-        "bill": compose_bill(corpus, corpus.guides[topic], iso3, as_at, drafting),
-    }
-
-
-def _page(document: _Document, templates: Path) -> str:
-    if isinstance(document, BillEdition):
-        return bill.render_html(document, templates)
-    return guide.render_html(document, templates)
-
-
-def _told(kind: str, document: _Document, change: ChangeKind, found: tuple[ChangedPassage, ...] = ()) -> DocumentChange:
-    return DocumentChange(document.place, document.guide.id, kind, document.name, document.title, change, found)
-
-
-def _changed(old: _Document, new: _Document, sides: tuple[Side, Side]) -> tuple[ChangedPassage, ...]:
-    """The passages that changed in a document that both states have."""
-    if old == new and sides[0].templates == sides[1].templates:
-        return ()
-    before, after = _page(old, sides[0].templates), _page(new, sides[1].templates)
-    return passages(blocks(before), blocks(after)) if before != after else ()
-
-
-def _compared(sides: tuple[Side, Side], as_at: date, place: _Place) -> Compared:
-    drafting = _once()
-    where = place[1].lower() if place[1] else REGION
-    try:
-        old, new = (_documents(side.corpus, place, as_at, drafting) for side in sides)
-    except DraftingError as wrong:
-        reason = next(iter(str(wrong).splitlines()), "it cannot be drafted")
-        return Compared((), 0, (Failure(f"{where}/{place[0]}", reason),))
-    changed = [_told(kind, d, ChangeKind.ADDED) for kind, d in new.items() if kind not in old]
-    changed += [_told(kind, d, ChangeKind.REMOVED) for kind, d in old.items() if kind not in new]
-    failures = []
-    for kind in [kind for kind in new if kind in old]:
-        try:
-            found = _changed(old[kind], new[kind], sides)
-        except RenderingError as wrong:
-            failures.append(Failure(f"{where}/{new[kind].name}", wrong.reasons[0]))
-            continue
-        if found:
-            changed.append(_told(kind, new[kind], ChangeKind.CHANGED, found))
-    return Compared(tuple(changed), len(old.keys() | new.keys()), tuple(failures))
-
-
-def places(old: Corpus, new: Corpus) -> list[_Place]:
+def places(old: Corpus, new: Corpus) -> list[Place]:
     """Every guide for the region and for each member of either state; the longest documents first."""
     members = [None, *dict.fromkeys((*new.members, *old.members))]
     return [(topic, iso3) for iso3 in members for topic in Topic]
 
 
-_shared: list[Callable[[_Place], Compared]] = []
+def compare_documents(
+    states: States,
+    todo: Sequence[Place],
+    workers: Workers,
+    cache: Cache | None,
+    progress: Callable[[], None] = lambda: None,
+) -> tuple[Compared, ...]:
+    """Each guide for the region and each member, compared, in the order given.
 
-
-def _begin(sides: tuple[Side, Side], as_at: date) -> None:
-    _shared[:] = [partial(_compared, sides, as_at)]
-
-
-def _work(place: _Place) -> Compared:
-    return _shared[0](place)
-
-
-def compared(
-    old: Side, new: Side, as_at: date, workers: int | None = None, progress: Callable[[], None] = lambda: None
-) -> Iterator[Compared]:
-    """Each guide for the region and each member, compared, in a fixed order.
-
-    In: both sides, the date that the guides of both speak of, the number of processes (default: one per core), and what
-    to call after each place. What cannot be made is among the failures.
+    In: both states, what to compare, who does it, and what to call after each place. What cannot be made is among the
+    failures.
     """
-    sides, todo = (old, new), places(old.corpus, new.corpus)
-    count = min(workers or os.cpu_count() or 1, len(todo))
-    if count == 1:
-        yield from _counted(map(partial(_compared, sides, as_at), todo), progress)
-        return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(sides, as_at))
-    try:
-        yield from _counted(pool.map(_work, todo), progress)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    found: dict[Place, Compared] = {}
+    scheduler, shared = Scheduler(workers), workers.share(states)
+    store = cache if workers.near else None
+
+    def task(place: Place) -> Task:
+        def done(compared: Compared) -> None:
+            found[place] = compared
+            progress()
+
+        return Task(
+            compare_place, (shared, store, place), done, lambda why: done(Compared((), 0, (_failure(place, why),)))
+        )
+
+    for place in todo:
+        scheduler.add(task(place))
+    scheduler.run()
+    return tuple(found[place] for place in todo)
 
 
-def _counted(results: Iterator[Compared], progress: Callable[[], None]) -> Iterator[Compared]:
-    for result in results:
-        progress()
-        yield result
+def compare_place(states: States, cache: Cache | None, place: Place) -> Compared:
+    """The documents of one guide for one member or the region, compared: what a worker does."""
+    old, new = (_documents(state, cache, place) for state in states)
+    for made in (*old.values(), *new.values()):
+        if isinstance(made, Failed):
+            return Compared((), 0, (_failure(place, made.reasons[0]),))
+    before = {kind: d for kind, d in old.items() if not isinstance(d, Failed)}
+    after = {kind: d for kind, d in new.items() if not isinstance(d, Failed)}
+    changed = [_change(kind, d, ChangeKind.ADDED) for kind, d in after.items() if kind not in before]
+    changed += [_change(kind, d, ChangeKind.REMOVED) for kind, d in before.items() if kind not in after]
+    failures = []
+    for kind in [kind for kind in after if kind in before]:
+        try:
+            found = _passages(before[kind], after[kind], states)
+        except RenderingError as wrong:
+            failures.append(Failure(f"{_folder(place)}/{after[kind].name}", (wrong.reasons[0],)))
+            continue
+        if found:
+            changed.append(_change(kind, after[kind], ChangeKind.CHANGED, found))
+    return Compared(tuple(changed), len(before.keys() | after.keys()), tuple(failures))
+
+
+def _documents(state: BuildInputs, cache: Cache | None, place: Place) -> dict[str, Document | Failed]:
+    """Every document of a guide for a member or the region, by audience; ``bill`` for the model bill."""
+    topic, iso3 = place
+    corpus = unpack(state).corpus
+    if topic not in corpus.guides or (iso3 and iso3 not in corpus.members):
+        return {}
+    jobs = documents(
+        [iso3] if iso3 else [],
+        [topic],
+        [Format.HTML],
+        regional=iso3 is None,
+        audiences=(Audience.ALL, *corpus.editions),
+    )
+    return {_kind(job): made for job, made in compose_documents(corpus, state, cache, jobs)}
+
+
+def _kind(job: Job) -> str:
+    return "bill" if job.kind is DocumentKind.BILL else job.audience
+
+
+def _passages(old: Document, new: Document, states: States) -> tuple[ChangedPassage, ...]:
+    """The passages that changed in a document that both states have."""
+    if old == new and states[0].templates == states[1].templates:
+        return ()
+    before, after = (write_html(d, unpack(s).templates) for d, s in zip((old, new), states, strict=True))
+    return passages(blocks(before), blocks(after)) if before != after else ()
+
+
+def _change(
+    kind: str, document: Document, change: ChangeKind, found: tuple[ChangedPassage, ...] = ()
+) -> DocumentChange:
+    return DocumentChange(document.place, document.guide.id, kind, document.name, document.title, change, found)
+
+
+def _failure(place: Place, why: str) -> Failure:
+    return Failure(f"{_folder(place)}/{place[0]}", (why,))
+
+
+def _folder(place: Place) -> str:
+    return place[1].lower() if place[1] else REGION

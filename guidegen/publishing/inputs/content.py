@@ -44,7 +44,7 @@ class BuildInputs:
 
 @dataclass(frozen=True, eq=False)
 class Unpacked:
-    """A Content ready for use in one process."""
+    """Inputs ready for use in one process."""
 
     corpus: Corpus
     templates: Path
@@ -54,12 +54,15 @@ class Unpacked:
 
 
 _OPEN: dict[str, Unpacked] = {}
+_MOST = 2
+"""How many are kept unpacked in one process: a comparison of two states needs both."""
 
 
 def unpack(content: BuildInputs) -> Unpacked:
-    """A Content ready for use; opened once in each process, one at a time."""
+    """Inputs ready for use; unpacked once in each process."""
     if content.digest not in _OPEN:
-        _OPEN.clear()
+        while len(_OPEN) >= _MOST:
+            del _OPEN[next(iter(_OPEN))]
         near = content.scratch and Path(content.scratch).is_dir()
         folder = Path(tempfile.mkdtemp(prefix="guidegen-", dir=content.scratch if near else None))
         for name, text in content.templates.items():
@@ -70,3 +73,9 @@ def unpack(content: BuildInputs) -> Unpacked:
         weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
         _OPEN[content.digest] = made
     return _OPEN[content.digest]
+
+
+def read_templates(folder: Path) -> dict[str, bytes]:
+    """Each file of a folder of templates, by its path there. Raises OSError where one cannot be read."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from guidegen.publishing.planning.plan import Plan
 
 
-
 @dataclass(frozen=True)
 class Order:
     """The documents that somebody wants, and where."""

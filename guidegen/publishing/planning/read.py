@@ -8,7 +8,7 @@ from guidegen.corpus.diagnostics.diagnostic import has_errors
 from guidegen.corpus.load import load
 from guidegen.corpus.store import corpus_bytes
 from guidegen.publishing.errors import ContentError
-from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.content import BuildInputs, read_templates
 from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
 from guidegen.publishing.inputs.tools import page_code, page_tools
 from guidegen.publishing.store.cache import Cache
@@ -22,8 +22,7 @@ def read_inputs(
     The checked corpus is kept in the cache by the digest of every file of content. Raises ContentError where the
     content has errors, OSError where a file cannot be read.
     """
-    files = {path.relative_to(templates).as_posix(): path for path in sorted(templates.rglob("*")) if path.is_file()}
-    texts = {name: path.read_bytes() for name, path in files.items()}
+    texts = read_templates(templates)
     read = [table_digest(folder_digests(folder)) for folder in (provisions, *also)]
     made = digest(
         *read, table_digest({n: digest(t) for n, t in texts.items()}), page_code(), table_digest(page_tools())

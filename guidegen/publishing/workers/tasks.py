@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -21,7 +22,7 @@ from guidegen.editions.edition import Edition
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience, Guide
 from guidegen.law.member.national import Member
-from guidegen.publishing.inputs.content import BuildInputs, Unpacked, unpack
+from guidegen.publishing.inputs.content import BuildInputs, unpack
 from guidegen.publishing.inputs.digest import digest, table_digest, value_digest
 from guidegen.publishing.inputs.documents import DocumentKind, Job
 from guidegen.publishing.inputs.tools import page_code, page_tools
@@ -104,22 +105,33 @@ def _drafter(
     return drafted
 
 
-def _composed(
-    corpus: Corpus, ready: Unpacked, cache: Cache | None, as_at: date, jobs: Sequence[Job]
-) -> Iterator[tuple[Job, Edition | BillEdition | Failed]]:
+type Document = Edition | BillEdition
+"""What a document says, before it is written."""
+
+
+def compose_documents(
+    corpus: Corpus, inputs: BuildInputs, cache: Cache | None, jobs: Sequence[Job]
+) -> Iterator[tuple[Job, Document | Failed]]:
     """Documents of one bundle, each composed; the whole guide once for all its readers."""
-    drafter = _drafter(cache, ready.drafters)
+    drafter = _drafter(cache, unpack(inputs).drafters)
     whole: Edition | None = None
     for job in jobs:
         subject = corpus.guides[job.guide]
         try:
             if job.kind is DocumentKind.BILL:
-                yield job, compose_bill(corpus, subject, job.member, as_at, drafter)
+                yield job, compose_bill(corpus, subject, job.member, inputs.as_at, drafter)
                 continue
-            whole = whole or compose(corpus, subject, job.member, Audience.ALL, as_at, drafter)
+            whole = whole or compose(corpus, subject, job.member, Audience.ALL, inputs.as_at, drafter)
             yield job, for_reader(whole, corpus, job.audience)
         except DraftingError as wrong:
             yield job, Failed(tuple(str(wrong).splitlines()))
+
+
+def write_html(document: Document, templates: Path) -> str:
+    """The page of a document. Raises RenderingError, with every reason, where it cannot be written."""
+    if isinstance(document, BillEdition):
+        return bill.render_html(document, templates)
+    return guide.render_html(document, templates)
 
 
 @dataclass(frozen=True)
@@ -136,9 +148,8 @@ def view_digests(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job])
     """What the documents of one bundle say; a whole guide is walked once."""
     held: dict[Topic, str] = {}
     made = {}
-    ready = unpack(content)
-    corpus = tracked(ready.corpus)
-    for job, edition in _composed(corpus, ready, cache, content.as_at, jobs):
+    corpus = tracked(unpack(content).corpus)
+    for job, edition in compose_documents(corpus, content, cache, jobs):
         if isinstance(edition, Edition):
             if job.guide not in held:
                 held[job.guide] = value_digest(_shared(edition))
@@ -157,20 +168,18 @@ def _shared(edition: Edition) -> dict[str, object]:
 def write_pages(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job]) -> tuple[WrittenPage | Failed, ...]:
     """The documents of one bundle, written, in the order asked for."""
     ready = unpack(content)
-    templates = ready.templates
     made: list[WrittenPage | Failed] = []
-    for _job, edition in _composed(ready.corpus, ready, cache, content.as_at, jobs):
+    for _job, document in compose_documents(ready.corpus, content, cache, jobs):
+        if isinstance(document, Failed):
+            made.append(document)
+            continue
         try:
-            if isinstance(edition, Failed):
-                made.append(edition)
-            elif isinstance(edition, BillEdition):
-                html = bill.render_html(edition, templates).encode()
-                made.append(WrittenPage(edition.title, unverified(html), html, edition.akn))
-            else:
-                html = guide.render_html(edition, templates).encode()
-                made.append(WrittenPage(edition.title, unverified(html), html))
+            html = write_html(document, ready.templates).encode()
         except RenderingError as wrong:
             made.append(Failed(wrong.reasons))
+            continue
+        akn = document.akn if isinstance(document, BillEdition) else b""
+        made.append(WrittenPage(document.title, unverified(html), html, akn))
     return tuple(made)
 
 

@@ -27,6 +27,9 @@ from guidegen.law.guide import Audience
 from guidegen.law.member.national import Provision
 from guidegen.publishing.change.changes import Wanted, report
 from guidegen.publishing.change.states import State
+from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.workers.limits import Limits
+from guidegen.publishing.workers.options import WorkerOptions
 from guidegen.rendering import bill, guide
 
 AS_AT = date(2026, 11, 24)
@@ -134,7 +137,7 @@ def before(few: Corpus, templates: Path) -> Mapping[str, Lines]:
     return every_document(few, templates)
 
 
-def compared(old: Corpus, new: Corpus, templates: Path, workers: int = 1) -> Report:
+def compared(old: Corpus, new: Corpus, templates: Path, workers: WorkerOptions | None = None) -> Report:
     earlier, later = State("old", old, (), None), State("new", new, (), None)
     return report(earlier, later, Wanted(AS_AT, templates, workers=workers))
 
@@ -255,7 +258,7 @@ def test_the_documents_of_a_member_that_comes_or_goes_are_told_whole(few: Corpus
 
 
 def test_more_processes_give_the_same_answer(few: Corpus, templates: Path, penalty: Report) -> None:
-    assert compared(few, with_penalty(few), templates, workers=2) == penalty
+    assert compared(few, with_penalty(few), templates, WorkerOptions(2)) == penalty
 
 
 def test_documents_that_cannot_be_made_are_told_in_one_sentence_and_the_others_are_compared(
@@ -281,8 +284,24 @@ def test_changed_prose_is_shown_only_where_each_state_is_written_with_its_own_te
     part.write_text(part.read_text("utf-8").replace("it binds no State", "it obliges no State"), "utf-8")
     one = replace(few, members={"XAA": few.members["XAA"]})
     states = State("old", one, (), templates), State("new", one, (), tmp_path / "templates")
-    assert report(*states, Wanted(AS_AT, templates, workers=1)).documents == ()
-    found = report(*states, Wanted(AS_AT, templates, own_templates=True, workers=1)).documents
+    assert report(*states, Wanted(AS_AT, templates)).documents == ()
+    found = report(*states, Wanted(AS_AT, templates, own_templates=True)).documents
     assert {(t, "all") for t in Topic} <= {(d.guide, d.kind) for d in found}
     for document in found:
         assert all("obliges" in line for passage in document.passages for line in sides(passage)[1]), document
+
+
+def test_a_guide_that_takes_longer_than_its_limit_is_told_and_stops_no_other(few: Corpus, templates: Path) -> None:
+    found = compared(few, with_penalty(few), templates, WorkerOptions(1, limits=Limits(seconds=0.2)))
+    assert found.documents == ()
+    assert any("took longer than 0.2 seconds" in note for note in found.notes), found.notes
+
+
+def test_bills_that_a_build_drafted_are_not_drafted_again(few: Corpus, templates: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    states = State("old", few, (), None), State("new", with_penalty(few), (), None)
+    report(*states, Wanted(AS_AT, templates, cache=cache))
+    drafted = sorted((tmp_path / "drafted").glob("*/*"))
+    report(*states, Wanted(AS_AT, templates, cache=cache))
+    assert drafted
+    assert sorted((tmp_path / "drafted").glob("*/*")) == drafted
