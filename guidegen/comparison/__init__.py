@@ -1,10 +1,13 @@
 """Members side by side: pure questions put to the corpus.
 
-In: the corpus, members and a date. Out: members x elements, members x penalties, members x obligations and treaties, and
-laws by date, each cell with what it rests on; a member's law against obligation and model text; which members a group or a
-condition means; whether some facts are an offence in one member or in both of two, and which treaties between them could
-carry cooperation; which members are kindred to one, and by what rule; of two states of the corpus, what changed. Reads no
-file and no clock.
+In: the corpus, members and a date. Out: answers, each with what it rests on. Reads no file and no clock.
+
+    members             members x elements, penalties, obligations, treaties and laws; which members a condition means
+    dual_criminality    whether some facts are an offence in one member or in both of two, and which treaties could help
+    change              of two states of the corpus, what changed
+    gap_analysis        a member's law against obligation and model text
+    comparators         the members nearest to one, and by what rule
+    examples            what all members have on an element: counts, and examples by name
 """
 
 from guidegen.comparison.comparators import Comparator, Shared, comparators

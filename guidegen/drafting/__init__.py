@@ -1,18 +1,12 @@
 """Word model provisions in one member's own drafting style.
 
 In: ModelProvisions and a Member, or none for the general edition. Out: Akoma Ntoso 3.0, for each choice made the
-reason for it, for each paragraph the obligations it serves. Reads no files, knows no template.
+reason for it, for each paragraph the obligations it implements. Reads no files, knows no template.
 
-    markup       the author's text to a tree of parts (bluebell does the parsing)
-    check        what is wrong with a text, line by line
-    arrangement  definitions where the member's statutes have them
-    decision     each choice made for a member, with its reason
-    place        numbers, eIds and citations
-    resolve      tokens to words
-    akn          the tree to Akoma Ntoso
-    draft        all of these in a row
-    service      which paragraph serves which obligation
-    passages     the parts of a drafted provision as plain text
+    text       the author's text: read into parts and words, and checked (bluebell does the parsing)
+    choices    what is chosen for a member, and why
+    form       how the member's statutes number, cite, define and state fines
+    bill       the whole: words for tokens, Akoma Ntoso, amendments to the member's own laws, the table of derivation
 """
 
 from guidegen.drafting.bill.derivation import Derivation, derivations

@@ -11,8 +11,8 @@ from guidegen.editions.chapters.profile import MemberView, member_view
 from guidegen.editions.chapters.proof import InstrumentAnswers, answers
 from guidegen.editions.chapters.the_offence import ParagraphRef
 from guidegen.editions.citations import Citations, SourceView, source_views
-from guidegen.editions.words import day
 from guidegen.law.guide import REGION, Guide
+from guidegen.wording.language import day
 
 
 @dataclass(frozen=True)

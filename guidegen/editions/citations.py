@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from guidegen.editions.words import day, listing
 from guidegen.law.base import Confidence, Source
 from guidegen.law.member.national import LawStatus, Member, Provision
+from guidegen.wording.language import day, listing
 
 UNSOURCED = Source(title="Recorded without a published source; to be confirmed with the member before it is relied on")
 """The line that statements without a source lead to."""

@@ -34,13 +34,13 @@ from guidegen.editions.edition import Edition, MemberPart, RegionalPart
 from guidegen.editions.practice.bodies import bodies
 from guidegen.editions.practice.comparators import comparator_views
 from guidegen.editions.practice.dual_criminality import dual_view
-from guidegen.editions.words import day
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import REGION, Audience, Guide, QuestionKind
 from guidegen.law.member.profile import Coast
 from guidegen.law.member.readings import laws_on
 from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
+from guidegen.wording.language import day
 
 _LEADING = 3
 

@@ -12,7 +12,7 @@ from typing import Any
 from guidegen.editions.edition import Edition
 from guidegen.law.guide import Audience
 from guidegen.rendering.document import html
-from guidegen.rendering.document.chapter import Chapter, GuidePart
+from guidegen.rendering.document.chapter import Chapter, OpeningPart
 from guidegen.rendering.document.html import Document
 from guidegen.rendering.document.index import index_entries
 from guidegen.rendering.document.numbering import SourceNumbering
@@ -95,7 +95,7 @@ def _in_parts(edition: Edition, chapters: Iterable[Chapter]) -> Iterator[Chapter
             yield chapter
         else:
             number, last = number + 1, part
-            yield replace(chapter, opens=GuidePart(number, part.heading, part.answers))
+            yield replace(chapter, opens=OpeningPart(number, part.heading, part.answers))
 
 
 def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:

@@ -27,6 +27,10 @@ class House:
         users = {user for user, used in self.imports.items() if any(u.split(".")[1:2] == [package] for u in used)}
         return {user.split(".")[1] for user in users if user.count(".")} - {package}
 
+    def docstring(self, module: str) -> str:
+        """The first words of a module."""
+        return ast.get_docstring(ast.parse(self.paths[module].read_text(encoding="utf-8"))) or ""
+
     def rooms(self, folder: str) -> dict[str, set[str]]:
         """The modules and folders that stand in a folder, each with those beside it that it imports."""
         depth = folder.count(".") + 2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.rendering.document.chapter import Chapter, GuidePart, compose_chapter
+from guidegen.rendering.document.chapter import Chapter, OpeningPart, compose_chapter
 from guidegen.rendering.document.html import Document, render_html
 from guidegen.rendering.document.provision import provision_html
 from guidegen.rendering.document.vocabulary import TABLES
@@ -44,8 +44,8 @@ def _chapters() -> tuple[Chapter, ...]:
     }
     titles = ("Key points", "Boxes, lists and headings", "Tables", "Model provisions")
     opened = {
-        1: GuidePart(1, "In brief", "What was found?"),
-        3: GuidePart(2, "Closing the gaps", "What would close them?"),
+        1: OpeningPart(1, "In brief", "What was found?"),
+        3: OpeningPart(2, "Closing the gaps", "What would close them?"),
     }
     chapters = []
     for number, (path, title) in enumerate(zip(sorted(SAMPLE.glob("*.md")), titles, strict=True), 1):

@@ -1,1 +1,1 @@
-"""What was asked for, from the words of a command line: the project, members, dates. May end the command with a line that says what would be right.."""
+"""What was asked for, from the words of a command line: the project, members, dates. May end the command with a line that says what would be right."""

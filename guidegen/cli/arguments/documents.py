@@ -1,17 +1,13 @@
 """The documents asked for, from the names, guides, forms and readers on a command line."""
 
-from typing import TYPE_CHECKING
-
 from guidegen.cli.arguments.names import one_of, parse_members, parse_topics
+from guidegen.cli.arguments.request import BuildRequest
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.guide import REGION, Audience
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job, documents
 
-if TYPE_CHECKING:
-    from guidegen.cli.arguments.request import BuildRequest
 
-
-def parse_jobs(request: "BuildRequest", corpus: Corpus) -> tuple[Job, ...]:
+def parse_jobs(request: BuildRequest, corpus: Corpus) -> tuple[Job, ...]:
     """The documents asked for; ends the command where one is not known."""
     words = request.member or []
     wanted = [word for word in words if word.casefold() != REGION]

@@ -1,1 +1,1 @@
-"""What each command does: one function called, and its answer printed.."""
+"""What each command does: one function called, and its answer printed."""

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 import typer
 
-from guidegen.cli.arguments.request import BuildRequest, parse_order
+from guidegen.cli.arguments.order import parse_order
+from guidegen.cli.arguments.request import BuildRequest
 from guidegen.cli.terminal.build import listener, print_built, print_up_to_date
 from guidegen.cli.terminal.console import err, escape
 from guidegen.publishing.planning.up_to_date import UpToDate

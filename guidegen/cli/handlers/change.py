@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from guidegen.cli.arguments.names import parse_date
+from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project, project
-from guidegen.cli.arguments.request import cache_of
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
 from guidegen.comparison.change.report import Report

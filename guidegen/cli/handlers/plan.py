@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from guidegen.cli.arguments.request import BuildRequest, parse_order
+from guidegen.cli.arguments.order import parse_order
+from guidegen.cli.arguments.request import BuildRequest
 from guidegen.cli.handlers.build import told
 from guidegen.cli.terminal.console import escape, out
 from guidegen.publishing.planning.up_to_date import UpToDate

@@ -1,1 +1,1 @@
-"""Everything that prints to a terminal.."""
+"""Everything that prints to a terminal."""

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from guidegen.comparison.change.redline import Mark, Redline, shortened
 from guidegen.comparison.change.report import Report, by_passage
-from guidegen.rendering.change import words
+from guidegen.wording import change as words
 
 _STYLES = {Mark.SAME: "", Mark.REMOVED: "red", Mark.ADDED: "green"}
 

@@ -9,11 +9,11 @@ from rich.table import Table
 
 from guidegen.comparison import Answer, DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions import conduct_words as words
 from guidegen.editions.chapters.action_list import role_words
-from guidegen.editions.words import day
 from guidegen.law.base import Confidence
 from guidegen.law.conduct import Conduct
+from guidegen.wording import dual_criminality as words
+from guidegen.wording.language import day
 
 _COLOUR = {Answer.YES: "green", Answer.NO: "red", Answer.DEPENDS: "yellow", Answer.UNKNOWN: "cyan"}
 

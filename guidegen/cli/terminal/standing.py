@@ -9,10 +9,10 @@ from rich.table import Table
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.freshness import fact_words
 from guidegen.editions.chapters.the_offence import COVERAGE_WORDS, force_words, obligation_label
-from guidegen.editions.words import day
 from guidegen.law.base import Coverage
 from guidegen.rendering.standing import region, words
 from guidegen.standing import CoverageValue, Standing, TopicStanding, theme_counts
+from guidegen.wording.language import day
 
 _FIRST = 8
 

@@ -1,1 +1,1 @@
-"""What is wrong with a file: the kinds of mistake, one of them in one place, what was probably meant, and all of them for other programs.."""
+"""What is wrong with a file: the kinds of mistake, one of them in one place, what was probably meant, and all of them for other programs."""

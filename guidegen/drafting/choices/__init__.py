@@ -1,1 +1,1 @@
-"""What a member's bill says where the author left a choice, and why.."""
+"""What a member's bill says where the author left a choice, and why."""

@@ -1,1 +1,1 @@
-"""How a State's statutes are written: units, numbers, citations, fines, the place of definitions.."""
+"""How a State's statutes are written: units, numbers, citations, fines, the place of definitions."""

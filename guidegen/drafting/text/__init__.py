@@ -1,1 +1,1 @@
-"""The author's text: read into parts and words, and checked.."""
+"""The author's text: read into parts and words, and checked."""

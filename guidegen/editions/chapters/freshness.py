@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.words import day
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.member.readings import laws_on
 from guidegen.standing import DatedFact, FactKind, Standing
+from guidegen.wording.language import day
 
 _FIRST = 8
 

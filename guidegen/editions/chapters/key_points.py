@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from guidegen.editions.chapters.action_list import ClosingAction
 from guidegen.editions.chapters.the_offence import GroupView
 from guidegen.editions.chapters.what_binds import TreatyView
-from guidegen.editions.words import day
 from guidegen.law.base import Coverage
 from guidegen.law.guide import Guide
 from guidegen.standing import Freshness, Standing
+from guidegen.wording.language import day
 
 
 @dataclass(frozen=True)

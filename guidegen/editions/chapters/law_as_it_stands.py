@@ -16,11 +16,11 @@ from guidegen.editions.citations import (
     cite_provision,
     status_confidence,
 )
-from guidegen.editions.words import country_name, day, listing, penalty
 from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.member.national import Law, LawState, LawStatus, Member, Provision
 from guidegen.law.member.profile import JurisdictionKind, RegionalBody, Tradition
 from guidegen.law.member.validity import applies, begun
+from guidegen.wording.language import country_name, day, listing, penalty
 
 
 @dataclass(frozen=True)

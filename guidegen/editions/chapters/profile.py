@@ -7,12 +7,12 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.what_binds import position_words
 from guidegen.editions.citations import Citations, Cite
-from guidegen.editions.words import country_name
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
 from guidegen.law.member.profile import Coast
 from guidegen.standing import CoverageValue, Rule, Standing, ThemeCount, TreatyPosition, standing, theme_counts
+from guidegen.wording.language import country_name
 
 
 @dataclass(frozen=True)

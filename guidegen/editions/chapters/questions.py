@@ -11,9 +11,9 @@ from guidegen.editions.chapters.proof import InstrumentAnswers
 from guidegen.editions.chapters.the_offence import ElementView, GroupView, anchor_of
 from guidegen.editions.chapters.what_binds import TreatyView
 from guidegen.editions.citations import Statement
-from guidegen.editions.words import listing
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.guide import PolicyQuestion, QuestionKind
+from guidegen.wording.language import listing
 
 _CHARGES = 4
 _FIRST = 3

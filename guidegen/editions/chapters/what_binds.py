@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.citations import Citations, Cite, Statement
-from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence, Source
 from guidegen.law.treaty import ActionKind, Instrument, TreatyAction, TreatyStatus
 from guidegen.standing import CoverageValue, ObligationCoverage, TreatyPosition
+from guidegen.wording.language import country_name, day
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """National law against obligation and model text, in words: three columns for one member, with what is missing marked.
 
-In: the rows of a member. Out: a GapsView: plain data that each form of output walks, with the numbered list of sources.
+In: the rows of a member. Out: a GapAnalysisView: plain data that each form of output walks, with the numbered list of sources.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,10 +13,10 @@ from guidegen.editions.chapters.the_offence import force_words, group_title, obl
 from guidegen.editions.chapters.what_binds import instrument_sources
 from guidegen.editions.citations import Citations, Cite, SourceView, source_views
 from guidegen.editions.comparison.cells import CellView, bound_words, element_cell
-from guidegen.editions.words import day
 from guidegen.law.base import Topic
 from guidegen.law.member.national import Member
 from guidegen.standing import ObligationCoverage
+from guidegen.wording.language import day
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from guidegen.comparison import LawEvent, LawEventKind, PenaltyRow
 from guidegen.editions.citations import Citations, Cite
-from guidegen.editions.words import corporal, day, fine, imprisonment, listing
 from guidegen.law.member.penalty import Combination
+from guidegen.wording.language import corporal, day, fine, imprisonment, listing
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ from guidegen.editions.comparison.cells import (
     treaty_matrix,
 )
 from guidegen.editions.comparison.lists import LawEventView, PenaltyView, law_event_view, penalty_view
-from guidegen.editions.words import day, listing
 from guidegen.law.base import Topic
 from guidegen.law.member.national import Member
+from guidegen.wording.language import day, listing
 
 __all__ = ["CellView", "ComparisonTable", "ComparisonView", "GroupRows", "MatrixView", "MemberHead", "comparison_view"]
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from guidegen.comparison import Answer, MemberAnswer, PairAnswer, comparators, dual_criminality
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions import conduct_words as words
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Topic
+from guidegen.wording import dual_criminality as words
 
 _NEAREST = 3
 _PLACES = 2

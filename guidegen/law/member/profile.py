@@ -61,9 +61,9 @@ class OffenceFormula(StrEnum):
     """The words that open an offence."""
 
     A_PERSON_COMMITS = "a-person-commits"
-    """A person commits an offence if the person ..."""
+    """A person commits an offence if the person .."""
     WHOEVER = "whoever"
-    """Whoever ... shall be punished by ..."""
+    """Whoever ... shall be punished by .."""
 
 
 class DefinitionsPlace(StrEnum):

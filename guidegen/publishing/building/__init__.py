@@ -1,1 +1,5 @@
-"""What a plan asks for, made by whoever is at hand and published as one edition.."""
+"""What a plan asks for, made by workers and published as one edition.
+
+build      the files of a plan
+edition    an order from reading to publishing
+"""

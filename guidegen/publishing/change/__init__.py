@@ -1,6 +1,6 @@
-"""Two states of the content held against one another, down to the passages of documents that change.
+"""Two states of the content held against one another.
 
-states     folders, git revisions, the working state
-impact     what differs in the documents made from either
-changes    that, with the facts and the coverage of duties: the whole answer
+states     a folder, a git revision or the working state
+impact     every document that could differ, made in both states and compared
+changes    facts, coverage and passages as one report
 """

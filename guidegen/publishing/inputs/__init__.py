@@ -1,9 +1,9 @@
-"""What everything is made from, as bytes and their digests.
+"""What everything is made from, as bytes and digests.
 
-digest         digests of bytes, folders and values
-tools, pins    code, libraries and fonts, and the fonts that are expected
-content        the content of a build, as workers are sent it
-documents      the documents that may be asked for
-inputs         what each file of a document is made from
-reads          what of the corpus was read to compose one
+content        the inputs of a build, as workers are sent them
+documents      which documents there are, and where they stand
+tracking       what a document reads of the corpus
+tools, pins    the code, libraries and fonts that shape bytes
+components     the parts that an artefact is made from
+digest         how bytes and values become a digest
 """

@@ -1,6 +1,6 @@
 """What each artefact is made from, and the digest of all of it.
 
-In: a Content, a document and the digest of what it says. Out: for each form of it a table of components: the view (the
+In: the inputs of a build, a document and the digest of what it says. Out: for each form of it a table of components: the view (the
 facts it says, not the files they stand in), the templates it is written with, styles, code, libraries, fonts, the date.
 Two artefacts with equal tables have equal bytes.
 """
@@ -55,7 +55,7 @@ def tools_key(content: BuildInputs) -> str:
 
 
 class Inputs:
-    """Finds the components of artefacts of one Content. Reads each template once."""
+    """Finds the components of artefacts of one build. Reads each template once."""
 
     def __init__(self, content: BuildInputs, ready: Unpacked) -> None:
         self._content, self._ready = content, ready

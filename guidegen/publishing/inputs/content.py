@@ -1,7 +1,6 @@
 """All that a build is made from, as bytes: what workers are sent, on this machine or another.
 
-In: the folders. Out: a Content, which holds no path, and from it the corpus and the templates again. The corpus travels
-as JSON of its own records, which are checked as strictly on arrival as when they were first read; nothing is pickled.
+In: a corpus and templates as bytes. Out: BuildInputs, which hold no path, and from them the corpus and the templates again.
 """
 
 import shutil

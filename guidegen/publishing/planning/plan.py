@@ -1,6 +1,6 @@
 """The plan of a build: every artefact asked for, what it is made from, and, where it must be made, why.
 
-In: a Content, the documents asked for, the output folder. Out: a Plan. Nothing is written but in the cache; no file's
+In: the inputs of a build, the documents asked for, the output folder. Out: a Plan. Nothing is written but in the cache; no file's
 time is looked at.
 """
 

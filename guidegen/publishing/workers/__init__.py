@@ -1,7 +1,8 @@
-"""Who does the work, and what a worker does.
+"""Who does the work of a build, and what a worker does.
 
-work, unverified    say what documents say, write a page, print it
-crew, guard         processes, each piece of work within limits of time and memory
-cluster             or a Dask cluster
-hands, desk         either by one interface; work handed out and taken back
+limits               time and memory that one piece of work may take
+pool, cluster        processes of this machine; a Dask cluster
+workers, options     the one interface to both, and which of them was asked for
+scheduler            work handed out and taken back
+tasks                what a worker does: compose, write, print
 """

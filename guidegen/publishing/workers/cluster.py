@@ -1,6 +1,6 @@
-"""A Dask cluster as the hands of a build; see docs/publishing.md for how to start one.
+"""A Dask cluster as the workers of a build; see docs/publishing.md for how to start one.
 
-In: the address of a scheduler. Out: Hands. Content is handed to the workers by its bytes, results come back and are
+In: the address of a scheduler. Out: Workers. Content is handed to the workers by its bytes, results come back and are
 written by the caller; no folder is shared. A worker with other code or other libraries is not used.
 """
 

@@ -1,6 +1,6 @@
-"""A crew of worker processes behind the interface of ``concurrent.futures``: one that dies takes only its own work along.
+"""A pool of worker processes behind the interface of ``concurrent.futures``: one that dies takes only its own work along.
 
-The pool of the standard library breaks as a whole when one of its processes is killed. A Crew is several such pools of
+The pool of the standard library breaks as a whole when one of its processes is killed. A WorkerPool is several such pools of
 one process each, so that it is always known whose work was lost, and only that process is started anew. Processes are
 kept warm, and replaced after a number of pieces of work, so that none grows without end.
 """
@@ -83,8 +83,8 @@ class WorkerPool(Executor):
     def __init__(self, workers: int, limits: Limits | None = None, pieces: int = _PIECES) -> None:
         """``workers`` processes, each replaced after ``pieces`` pieces of work."""
         self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
-        self._hands = [_Worker(limits or Limits(), pieces) for _ in range(workers)]
-        self._threads = [threading.Thread(target=self._serve, args=(hand,), daemon=True) for hand in self._hands]
+        self._workers = [_Worker(limits or Limits(), pieces) for _ in range(workers)]
+        self._threads = [threading.Thread(target=self._serve, args=(worker,), daemon=True) for worker in self._workers]
         self._stopping = False
         for thread in self._threads:
             thread.start()
@@ -92,7 +92,7 @@ class WorkerPool(Executor):
     def submit[**P, T](self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Have some work done; its future raises LostError where its process was lost."""
         if self._stopping or kwargs:
-            raise RuntimeError("a crew that was shut down takes no work, and none takes named arguments")
+            raise RuntimeError("a pool that was shut down takes no work, and none takes named arguments")
         future: Future[object] = Future()
         self._work.put((future, fn, args))
         return future  # type: ignore[return-value]  # of what fn returns
@@ -105,26 +105,26 @@ class WorkerPool(Executor):
                 while (item := self._work.get_nowait()) is not None:
                     if item[0].cancel():
                         item[0].set_running_or_notify_cancel()  # or whoever waits for it is never told
-            for hand in self._hands:
-                hand.end()
+            for worker in self._workers:
+                worker.end()
         for _ in self._threads:
             self._work.put(None)
         if wait:
             for thread in self._threads:
                 thread.join()
 
-    def _serve(self, hand: _Worker) -> None:
+    def _serve(self, worker: _Worker) -> None:
         while (item := self._work.get()) is not None:
             future, work, arguments = item
             if not future.set_running_or_notify_cancel():
                 continue
             try:
-                result = hand.do(work, arguments)
+                result = worker.do(work, arguments)
             except BaseException as wrong:
                 future.set_exception(wrong)
             else:
                 future.set_result(result)
-        hand.end()
+        worker.end()
 
 
 class Alone(Executor):

@@ -1,4 +1,4 @@
-"""Work handed out and taken back: as much at a time as there are hands, what is nearest to done first, and the longest of it.
+"""Work handed out and taken back: as much at a time as there are workers, what is nearest to done first, and the longest of it.
 
 A piece of work may ask for more work. One whose worker is lost is handed out once more, in smaller pieces where it has
 any; lost again, or gone wrong in a way nobody foresaw, it is told in words and the rest goes on.
@@ -14,7 +14,7 @@ from typing import Any
 from guidegen.publishing.workers.workers import Workers
 
 _AHEAD = 2
-"""Pieces of work handed out for each hand, so that none waits for the next."""
+"""Pieces of work handed out for each worker, so that none waits for the next."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class Task:
     """What to try in its place when it is lost; none: the same again."""
     tries: int = 2
     weight: int = 0
-    """How long it takes beside other urgent work; the longest is not left for the end, when other hands have nothing to do."""
+    """How long it takes beside other urgent work; the longest is not left for the end, when other workers have nothing to do."""
 
 
 class Scheduler:
-    """Hands out work."""
+    """Hands out work, and takes back what came of it."""
 
     def __init__(self, workers: Workers) -> None:
-        self._hands = workers
+        self._workers = workers
         self._urgent: list[Task] = []
         self._waiting: deque[Task] = deque()
         self._running: dict[Future[Any], Task] = {}
@@ -58,9 +58,9 @@ class Scheduler:
                 self._take_back(self._running.pop(future), future)
 
     def _hand_out(self) -> bool:
-        while len(self._running) < _AHEAD * self._hands.count and (self._urgent or self._waiting):
+        while len(self._running) < _AHEAD * self._workers.count and (self._urgent or self._waiting):
             task = self._next()
-            self._running[self._hands.submit(task.work, *task.arguments)] = task
+            self._running[self._workers.submit(task.work, *task.arguments)] = task
         return bool(self._running)
 
     def _next(self) -> Task:

@@ -1,6 +1,6 @@
 """What a worker does: says what documents say, writes their pages, prints one page.
 
-In: a Content and what to make. Out: values that travel back; a worker writes no file but in the cache. Each function is
+In: the inputs of a build and what to make. Out: values that travel back; a worker writes no file but in the cache. Each function is
 pure but for the cache, so it may be run anywhere, any number of times.
 """
 

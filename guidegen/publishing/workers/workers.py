@@ -1,4 +1,4 @@
-"""Who does the work of a build: this process, a crew of processes, or a Dask cluster; all by the same interface."""
+"""Who does the work of a build: this process, a pool of processes, or a Dask cluster; all by the same interface."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future

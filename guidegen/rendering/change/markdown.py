@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import Report, by_passage
-from guidegen.rendering.change import words
+from guidegen.wording import change as words
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#]")
 _OPENING = re.compile(r"^(\s*[0-9]*)([-+.)])")

@@ -10,9 +10,9 @@ from pathlib import Path
 from guidegen.comparison.change.differences import FactChange
 from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import Report, by_passage
-from guidegen.rendering.change import words
 from guidegen.rendering.document.templates import page_environment
 from guidegen.rendering.document.text import finished
+from guidegen.wording import change as words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -1,1 +1,1 @@
-"""A comparison and a gap analysis as CSV, JSON, Markdown, workbook and page.."""
+"""A comparison and a gap analysis as CSV, JSON, Markdown, workbook and page."""

@@ -1,6 +1,6 @@
 """National law against obligation and model text as plain data and as Markdown.
 
-In: a GapsView. Out: data or text. What is missing stands in words and between signs.
+In: a GapAnalysisView. Out: data or text. What is missing stands in words and between signs.
 """
 
 from collections.abc import Iterable, Iterator

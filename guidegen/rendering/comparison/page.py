@@ -1,6 +1,6 @@
 """A comparison, or one member's gaps, as one HTML page that needs no other file and prints; a comparison narrows itself.
 
-In: a ComparisonView or a GapsView and the folder of templates. Out: HTML5 with styles and a small script inside, and a policy that lets
+In: a ComparisonView or a GapAnalysisView and the folder of templates. Out: HTML5 with styles and a small script inside, and a policy that lets
 it fetch nothing and run nothing else. Without the script everything is shown.
 """
 

@@ -1,1 +1,1 @@
-"""The one document: templates with what an edition says, in the closed vocabulary, as a self-contained page.."""
+"""The one document: templates with what an edition says, in the closed vocabulary, as a self-contained page."""

@@ -31,7 +31,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class GuidePart:
+class OpeningPart:
     """A part of a document, as its opener and the contents name it."""
 
     number: int
@@ -59,7 +59,7 @@ class Chapter:
     """Its text, in the vocabulary."""
     headings: tuple[Heading, ...] = ()
     """Its sections, in order."""
-    opens: GuidePart | None = None
+    opens: OpeningPart | None = None
     """The part whose first chapter it is."""
 
 

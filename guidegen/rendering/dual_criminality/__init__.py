@@ -1,1 +1,1 @@
-"""Answers on dual criminality as JSON, Markdown, and the matrix of all pairs as workbook and picture.."""
+"""Answers on dual criminality as JSON, Markdown, and the matrix of all pairs as workbook and picture."""

@@ -4,10 +4,10 @@ from typing import Any
 
 from guidegen.comparison import DualCriminality, MemberAnswer, OffenceProvision, PairAnswer, Relation
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions import conduct_words as words
 from guidegen.law.base import Source
 from guidegen.law.conduct import Conduct
 from guidegen.standing import Question
+from guidegen.wording import dual_criminality as words
 
 
 def about(corpus: Corpus, found: DualCriminality) -> dict[str, Any]:

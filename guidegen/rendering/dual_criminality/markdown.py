@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from guidegen.comparison import DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions import conduct_words as words
 from guidegen.editions.chapters.action_list import role_words
-from guidegen.editions.words import day
 from guidegen.rendering.tables.text import markdown_table
+from guidegen.wording import dual_criminality as words
+from guidegen.wording.language import day
 
 
 def pair_markdown(corpus: Corpus, found: DualCriminality, pairs: Sequence[PairAnswer]) -> str:

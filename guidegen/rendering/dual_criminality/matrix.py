@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from guidegen.comparison import Answer, DualCriminality, MemberAnswer
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions import conduct_words as words
-from guidegen.editions.words import day
 from guidegen.law.conduct import Conduct
 from guidegen.rendering.figures import pair_matrix
 from guidegen.rendering.tables.workbook import Cell, Sheet
+from guidegen.wording import dual_criminality as words
+from guidegen.wording.language import day
 
 PAIRS = ("member", "name", "with", "with_name", "answer", "depends_on", "maximum", "treaties", "questions")
 """Columns of the pairs."""

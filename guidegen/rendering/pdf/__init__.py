@@ -1,1 +1,1 @@
-"""The page printed: pages of paper, tagged, with no file fetched from outside the project.."""
+"""The page printed: pages of paper, tagged, with no file fetched from outside the project."""

@@ -1,1 +1,1 @@
-"""Where a member or the region stands, as JSON, CSV and Markdown.."""
+"""Where a member or the region stands, as JSON, CSV and Markdown."""

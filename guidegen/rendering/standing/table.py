@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.freshness import fact_words
 from guidegen.editions.chapters.the_offence import force_words
-from guidegen.editions.words import day
 from guidegen.rendering.standing import words
 from guidegen.rendering.standing.region import Row
 from guidegen.rendering.tables.text import markdown_table
 from guidegen.standing import Standing
+from guidegen.wording.language import day
 
 HEADER = (
     "member",

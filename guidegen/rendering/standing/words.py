@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.action_list import role_words
-from guidegen.editions.words import country_name, day
 from guidegen.law.base import Confidence
 from guidegen.law.treaty import TreatyStatus
 from guidegen.standing import CoverageValue, Finding, Pinpoint, Question, Standing, TreatyPosition
+from guidegen.wording.language import country_name, day
 
 UNVERIFIED = " (unverified)"
 

@@ -89,8 +89,8 @@ def test_other_files_in_the_output_folder_are_left_alone(tmp_path: Path) -> None
 HOLDER = """
 import sys
 from pathlib import Path
-from guidegen.publishing.store.output_folder import Shelf
-with Shelf(Path(sys.argv[1])).held():
+from guidegen.publishing.store.output_folder import OutputFolder
+with OutputFolder(Path(sys.argv[1])).locked():
     print("held", flush=True)
     sys.stdin.read()
 """

@@ -17,10 +17,10 @@ from guidegen.comparison.change.passages import ChangedPassage
 from guidegen.comparison.change.redline import changed
 from guidegen.comparison.change.report import DocumentChange, Report
 from guidegen.law.base import Topic
-from guidegen.rendering.change import words
 from guidegen.rendering.change.markdown import markdown_page
 from guidegen.rendering.change.page import changes_page
 from guidegen.standing import CoverageValue
+from guidegen.wording import change as words
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HOSTILE = "<script>alert(1)</script> **bold** [link](https://x.example) | cell {{ 7 }} `code` </del>"

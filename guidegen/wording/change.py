@@ -7,9 +7,9 @@ from guidegen.comparison.change.differences import ChangeKind, FactChange
 from guidegen.comparison.change.passages import ChangedPassage
 from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import DocumentChange, Report
-from guidegen.editions.words import day, listing
 from guidegen.law.guide import REGION
 from guidegen.standing import CoverageValue
+from guidegen.wording.language import day, listing
 
 SIGNS = {Mark.SAME: ("", ""), Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}")}
 """What stands around words that went and words that came."""

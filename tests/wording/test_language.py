@@ -2,8 +2,8 @@
 
 import pytest
 
-from guidegen.editions.words import day, penalty
 from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
+from guidegen.wording.language import day, penalty
 
 
 @pytest.mark.parametrize(

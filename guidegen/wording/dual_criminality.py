@@ -4,10 +4,10 @@ In: the answer of a member or of a pair. Out: text, never markup. What is recall
 """
 
 from guidegen.comparison import Answer, MemberAnswer, OffenceProvision, PairAnswer, Relation, Route
-from guidegen.editions.words import country_name, day, imprisonment, listing, penalty
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.treaty import Obligation, TreatyStatus
 from guidegen.standing import Finding, Pinpoint, TreatyPosition
+from guidegen.wording.language import country_name, day, imprisonment, listing, penalty
 
 UNVERIFIED = " (unverified)"
 OPEN_TREATY = " (not established)"

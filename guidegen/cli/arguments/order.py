@@ -1,0 +1,45 @@
+"""The order that a request makes."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidegen.cli.arguments.dates import day_of
+from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.request import BuildRequest
+from guidegen.publishing.planning.order import Order
+from guidegen.publishing.store.cache import Cache
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidegen.corpus.corpus import Corpus
+    from guidegen.publishing.inputs.documents import Job
+
+
+def cache_of(folder: Path) -> Cache:
+    """The cache in a folder, bounded by ``GUIDEGEN_CACHE_LIMIT`` (MiB) where that is given."""
+    mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
+    return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
+
+
+def parse_order(request: BuildRequest) -> Order:
+    """The order that a request makes; ends the command where there is no project, or the date is none."""
+    found = project(request.root)
+    return Order(
+        provisions=found.provisions,
+        templates=found.templates,
+        as_at=day_of(request.as_at),
+        output=request.output,
+        cache=cache_of(request.cache_folder or found.cache),
+        wanted=[request.member, request.guide, request.form, request.document, request.audience],
+        select=partial(_select, request),
+    )
+
+
+def _select(request: BuildRequest, corpus: "Corpus") -> "Sequence[Job]":
+    # Names are held against the content, which is read only where something has changed.
+    from guidegen.cli.arguments.documents import parse_jobs
+
+    return parse_jobs(request, corpus)
