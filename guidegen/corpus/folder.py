@@ -24,6 +24,7 @@ from guidegen.law.element import ElementsFile
 from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import MemberLaw
+from guidegen.law.practice import Practice
 from guidegen.law.profile import Profile
 from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument, TreatyAction
@@ -42,6 +43,7 @@ class Folder:
     guides: Shelf[Guide] = field(default_factory=Shelf)
     glossary: Shelf[Glossary] = field(default_factory=Shelf)
     editions: Shelf[AudienceEdition] = field(default_factory=Shelf)
+    practice: Shelf[Practice] = field(default_factory=Shelf)
     questions: Shelf[QuestionsFile] = field(default_factory=Shelf)
     conducts: Shelf[ConductsFile] = field(default_factory=Shelf)
     actions: tuple[Parsed[TreatyAction], ...] = ()
@@ -154,6 +156,7 @@ _KNOWN = (
     "model/*/*.md",
     "guides/*.yaml",
     "editions/*.yaml",
+    "practice/*.yaml",
 )
 
 
@@ -210,6 +213,7 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         ),
         guides=reader.shelf(guides, Guide, "guide"),
         editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
+        practice=reader.shelf(sorted((provisions / "practice").glob("*.yaml")), Practice, "practice"),
         questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
         conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),

@@ -42,6 +42,7 @@ def _corpus(folder: Folder) -> Corpus:
         model_provisions={file.value.id: file.value for file in folder.models.read},
         guides={file.value.id: file.value for file in folder.guides.read},
         editions={file.value.id: file.value for file in folder.editions.read},
+        practice={file.value.id: file.value for file in folder.practice.read},
         questions=next((file.value.questions for file in folder.questions.read), ()),
         catalogue=next((file.value for file in folder.conducts.read), None),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),

@@ -25,6 +25,7 @@ from guidegen.law.element import Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.model import ModelProvision
 from guidegen.law.national import Member
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Theme, TreatyAction
 from guidegen.publishing.keeping.cache import Cache
@@ -47,6 +48,7 @@ class _Stored(BaseModel):
     glossary: Glossary
     editions: dict[Audience, AudienceEdition]
     questions: tuple[PolicyQuestion, ...]
+    practice: dict[Audience, Practice]
     catalogue: ConductsFile | None = None
 
 
