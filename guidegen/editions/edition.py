@@ -29,6 +29,7 @@ from guidegen.editions.laws import (
     provision_groups,
     system_view,
 )
+from guidegen.editions.method import PracticeView, practice_view
 from guidegen.editions.model_text import Drafter, ModelText, drafted_bill, model_text
 from guidegen.editions.offence import GroupView, group_views
 from guidegen.editions.profile import HeatView, ProfileView, heat_view, profile_view
@@ -158,6 +159,8 @@ class Edition:
     """What kindred members have where the member's law shows a gap."""
     dual: DualView | None
     """Dual criminality, for those who send and answer requests; None without a member."""
+    practice: PracticeView
+    """What its chapters say on method, and which elements and duties they pick."""
     asked: tuple[AskedView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]
@@ -261,7 +264,11 @@ def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
     reader, guide = corpus.editions[audience], whole.guide
     name = whole.title if whole.country else f"{guide.title}, regional edition"
     return replace(
-        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
+        whole,
+        audience=audience,
+        reader=reader,
+        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}",
+        practice=practice_view(corpus.practice, audience, guide.id, whole.groups, whole.themes),
     )
 
 
@@ -312,6 +319,7 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
     own = charges(corpus, member, guide.id, as_at, citations)
     name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
     duties = answers(corpus, guide, model.serving)
+    themes = theme_views(corpus, guide, stand, citations)
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
@@ -327,13 +335,14 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
         region=None if country else _region(corpus, guide, as_at, citations),
         groups=groups,
         sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
-        themes=theme_views(corpus, guide, stand, citations),
+        themes=themes,
         bodies=bodies(member, citations),
         charges=own,
         kindred=kindred_views(
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
         dual=dual_view(corpus, iso3, guide.id, as_at, citations),
+        practice=practice_view(corpus.practice, Audience.ALL, guide.id, groups, themes),
         asked=asked_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,

@@ -5,7 +5,7 @@ In: two states and a date. Out: a Report. What cannot be read in one of them is 
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -71,8 +71,11 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
 
 def _sides(old: State, new: State, wanted: Wanted) -> tuple[Side, Side]:
     later = new.templates or wanted.templates
-    earlier = (old.templates or wanted.templates) if wanted.own_templates else later
-    return Side(old.corpus, earlier), Side(new.corpus, later)
+    if wanted.own_templates:
+        return Side(old.corpus, old.templates or wanted.templates), Side(new.corpus, later)
+    # The method texts of a state without any stood in its templates, and those are taken from the later state.
+    earlier = old.corpus if old.corpus.practice else replace(old.corpus, practice=new.corpus.practice)
+    return Side(earlier, later), Side(new.corpus, later)
 
 
 def _failed(failures: Sequence[Failure], wanted: Wanted) -> Iterator[str]:

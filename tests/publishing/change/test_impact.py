@@ -286,3 +286,10 @@ def test_changed_prose_is_shown_only_where_each_state_is_written_with_its_own_te
     assert {(t, "all") for t in Topic} <= {(d.guide, d.kind) for d in found}
     for document in found:
         assert all("obliges" in line for passage in document.passages for line in sides(passage)[1]), document
+
+
+def test_a_state_from_before_there_was_practice_takes_that_of_the_later_one(few: Corpus, templates: Path) -> None:
+    new = replace(few, members={"XAA": few.members["XAA"]})
+    found = compared(replace(new, practice={}), new, templates)
+    assert (found.documents, found.notes) == ((), ())
+    assert any(change.key.file == "provisions/practice/police.yaml" for s in found.facts for change in s.changes)
