@@ -68,6 +68,10 @@ class Kind(StrEnum):
     UNKNOWN_CONDUCT = "unknown-conduct", "A conduct that the catalogue does not have."
     UNKNOWN_CHAPTER = "unknown-chapter", "A chapter that has no template."
     UNKNOWN_READER = "unknown-reader", "A practice for readers for whom there is no edition."
+    UNKNOWN_NAME = (
+        "unknown-name",
+        "A template names a theme, body, guide, practice or place in a document that there is not.",
+    )
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."
     WRONG_TOPIC = "wrong-topic", "A thing of one topic is listed under the other."
@@ -85,6 +89,7 @@ class Kind(StrEnum):
     UNUSED_CHOICE = "unused-choice", "A choice that no text of the model provision cites."
     UNUSED_MODEL_PROVISION = "unused-model-provision", "A model provision that the guide of its topic does not print."
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
+    TYPED_ID = "typed-id", "The id of an element, a part of the checklist or a duty typed into a template."
     UNKNOWN_PART = "unknown-part", "A template that includes or imports one that does not exist."
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
     MISSING_METHOD = (
