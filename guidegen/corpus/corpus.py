@@ -12,6 +12,7 @@ from guidegen.law.element import Checklists, Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.member.national import Member
 from guidegen.law.model import ModelProvision
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 
@@ -38,6 +39,8 @@ class Corpus:
     """The editions for one kind of reader each."""
     questions: tuple[PolicyQuestion, ...]
     """What a policy maker asks first."""
+    practice: Mapping[Audience, Practice]
+    """What the chapters of an edition say and pick beside their prose, by its readers; ``all`` is the full guide."""
     catalogue: ConductsFile | None = None
     """The conducts by which dual criminality is looked at; None where no file lists any."""
 

@@ -7,9 +7,9 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting.bill.draft import Drafter, drafted_bill
 from guidegen.editions.chapters.action_list import closing_actions, question_groups, theme_questions
-from guidegen.editions.chapters.freshness import check_first, sureness
 from guidegen.editions.chapters.key_points import key_points
 from guidegen.editions.chapters.law_as_it_stands import law_views, provision_groups, system_view
+from guidegen.editions.chapters.method import practice_view
 from guidegen.editions.chapters.model_provisions import ModelText, model_text
 from guidegen.editions.chapters.offences import OffenceView, offences
 from guidegen.editions.chapters.profile import heat_view, member_view, profile_view
@@ -31,6 +31,7 @@ from guidegen.editions.chapters.themes import theme_views
 from guidegen.editions.chapters.what_binds import instrument_view, joining_view, treaty_view
 from guidegen.editions.citations import Citations, source_views
 from guidegen.editions.edition import Edition, MemberPart, RegionalPart
+from guidegen.editions.freshness import check_first, sureness
 from guidegen.editions.practice.bodies import bodies
 from guidegen.editions.practice.comparators import comparator_views
 from guidegen.editions.practice.dual_criminality import dual_view
@@ -114,7 +115,11 @@ def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
     reader, guide = corpus.editions[audience], whole.guide
     name = whole.title if whole.country else f"{guide.title}, regional edition"
     return replace(
-        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
+        whole,
+        audience=audience,
+        reader=reader,
+        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}",
+        practice=practice_view(corpus.practice, audience, guide.id, whole.groups, whole.themes),
     )
 
 
@@ -165,6 +170,7 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
     own = offences(corpus, member, guide.id, as_at, citations)
     name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
     duties = answers(corpus, guide, model.serving)
+    themes = theme_views(corpus, guide, stand, citations)
     at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
     return Edition(
         guide=guide,
@@ -180,13 +186,14 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
         region=None if country else _region(corpus, guide, as_at, citations),
         groups=groups,
         sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
-        themes=theme_views(corpus, guide, stand, citations),
+        themes=themes,
         bodies=bodies(member, citations),
         offences=own,
         comparators=comparator_views(
             corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
         ),
         dual=dual_view(corpus, iso3, guide.id, as_at, citations),
+        practice=practice_view(corpus.practice, Audience.ALL, guide.id, groups, themes),
         asked=policy_question_views(
             [q for q in corpus.questions if guide.id in q.topics],
             groups,

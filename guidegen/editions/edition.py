@@ -9,13 +9,13 @@ from guidegen.editions.chapters.action_list import (
     QuestionGroup,
     ThemeQuestions,
 )
-from guidegen.editions.chapters.freshness import FactView
 from guidegen.editions.chapters.key_points import KeyPoints
 from guidegen.editions.chapters.law_as_it_stands import (
     LawView,
     ProvisionGroup,
     SystemView,
 )
+from guidegen.editions.chapters.method import PracticeView
 from guidegen.editions.chapters.model_provisions import ModelText
 from guidegen.editions.chapters.offences import OffenceView
 from guidegen.editions.chapters.profile import HeatView, MemberView, ProfileView
@@ -31,6 +31,7 @@ from guidegen.editions.chapters.what_binds import (
     TreatyView,
 )
 from guidegen.editions.citations import SourceView
+from guidegen.editions.freshness import FactView
 from guidegen.editions.practice.bodies import BodyView
 from guidegen.editions.practice.comparators import ComparatorView
 from guidegen.editions.practice.dual_criminality import DualView
@@ -108,6 +109,8 @@ class Edition:
     """What kindred members have where the member's law shows a gap."""
     dual: DualView | None
     """Dual criminality, for those who send and answer requests; None without a member."""
+    practice: PracticeView
+    """What its chapters say on method, and which elements and duties they pick."""
     asked: tuple[PolicyQuestionView, ...]
     """What a policy maker asks first, answered."""
     answers: tuple[InstrumentAnswers, ...]

@@ -7,4 +7,5 @@ generated from them. Imports no other package of the project, opens no file, kno
     treaty, conduct, guide      instruments and their obligations, the catalogue of conducts, guides and their readers
     member                      one member: profile, laws, provisions, penalties, and what a provision says when
     element, model, theme       the checklists, the model provisions, the themes
+    practice                    texts on method for one kind of reader, by element
 """

@@ -46,6 +46,7 @@ def _context(edition: Edition) -> dict[str, Any]:
         "charges": edition.offences,
         "kindred": edition.comparators,
         "dual": edition.dual,
+        "practice": edition.practice,
         "asked": edition.asked,
         "answers": edition.answers,
         "model": edition.model,

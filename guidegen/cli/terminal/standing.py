@@ -7,8 +7,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.freshness import fact_words
 from guidegen.editions.chapters.the_offence import COVERAGE_WORDS, force_words, obligation_label
+from guidegen.editions.freshness import fact_words
 from guidegen.law.base import Coverage
 from guidegen.rendering.standing import region, words
 from guidegen.standing import CoverageValue, Standing, TopicStanding, theme_counts

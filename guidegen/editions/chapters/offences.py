@@ -25,13 +25,19 @@ class OffenceView:
     heading: str
     summary: str
     penalty: Statement | None
+    elements: tuple[str, ...]
+    """The keys of the elements that it has, as coded, wholly or in part."""
     points: tuple[str, ...]
-    """The elements that it has, as coded, wholly or in part."""
+    """The same elements by their headings."""
     cite: Cite
     related: bool
     """Whether it is an offence of the general law rather than one on the subject."""
     applies: bool
     """Whether it applies at the date of the edition."""
+
+    def has(self, *keys: str) -> bool:
+        """Whether it has one of some elements, wholly or in part."""
+        return any(key in self.elements for key in keys)
 
 
 def _is_offence(provision: Provision) -> bool:
@@ -64,6 +70,8 @@ def _charges(corpus: Corpus, member: Member, topic: Topic, as_at: date, citation
             if kind is ProvisionTopic.RELATED and not _bears(provision, topic):
                 continue
             view = provision_view(member, provision, as_at, citations)
+            present = [key for key, reading in provision.elements.items() if reading.value in _PRESENT]
+            elements = tuple(key for key in present if key in headings)
             yield OffenceView(
                 anchor=view.anchor,
                 law=view.law,
@@ -71,11 +79,8 @@ def _charges(corpus: Corpus, member: Member, topic: Topic, as_at: date, citation
                 heading=view.heading,
                 summary=view.summary,
                 penalty=view.penalty,
-                points=tuple(
-                    headings[key]
-                    for key, reading in provision.elements.items()
-                    if reading.value in _PRESENT and key in headings
-                ),
+                elements=elements,
+                points=tuple(headings[key] for key in elements),
                 cite=view.cite,
                 related=kind is ProvisionTopic.RELATED,
                 applies=applies(provision, member.law_by_id(provision.law), as_at),

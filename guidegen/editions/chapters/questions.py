@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.chapters.action_list import ClosingAction
-from guidegen.editions.chapters.freshness import FactView
 from guidegen.editions.chapters.model_provisions import ModelText
 from guidegen.editions.chapters.offences import OffenceView
 from guidegen.editions.chapters.proof import InstrumentAnswers
 from guidegen.editions.chapters.the_offence import ElementView, GroupView, anchor_of
 from guidegen.editions.chapters.what_binds import TreatyView
 from guidegen.editions.citations import Statement
+from guidegen.editions.freshness import FactView
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.guide import PolicyQuestion, QuestionKind
 from guidegen.wording.language import listing

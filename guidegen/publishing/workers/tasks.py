@@ -32,6 +32,9 @@ from guidegen.rendering import bill, guide
 from guidegen.rendering.document.unverified import unverified
 from guidegen.rendering.errors import RenderingError
 
+_OWN = ("audience", "reader", "title", "practice")
+"""What each edition of a guide for one member has of its own."""
+
 
 @dataclass(frozen=True)
 class WrittenPage:
@@ -153,7 +156,7 @@ def view_digests(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job])
         if isinstance(edition, Edition):
             if job.guide not in held:
                 held[job.guide] = value_digest(_shared(edition))
-            said = digest(held[job.guide], value_digest([edition.audience, edition.reader, edition.title]))
+            said = digest(held[job.guide], value_digest([getattr(edition, name) for name in _OWN]))
         else:
             said = value_digest(edition)
         made[job.id] = said
@@ -162,7 +165,7 @@ def view_digests(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job])
 
 def _shared(edition: Edition) -> dict[str, object]:
     """What all editions of a guide for one member have in common."""
-    return {name: value for name, value in vars(edition).items() if name not in ("audience", "reader", "title")}
+    return {name: value for name, value in vars(edition).items() if name not in _OWN}
 
 
 def write_pages(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job]) -> tuple[WrittenPage | Failed, ...]:
