@@ -77,6 +77,38 @@ class RegionalPart:
 
 
 @dataclass(frozen=True)
+class EditionFacts:
+    """What the corpus has on the subject at the date, in words: under these names templates read it."""
+
+    country: MemberPart | None
+    region: RegionalPart | None
+    groups: tuple[GroupView, ...]
+    """The offence, element by element."""
+    sea: SeaView | None
+    """The sea chapter; None for a landlocked member and for a guide without one."""
+    themes: Mapping[str, ThemeView]
+    """The duties by theme."""
+    bodies: Mapping[str, BodyView]
+    """The public bodies by role."""
+    offences: tuple[OffenceView, ...]
+    """The member's own offences."""
+    comparators: tuple[ComparatorView, ...]
+    """What the members nearest to it have where the member's law shows a gap."""
+    dual: DualView | None
+    """Dual criminality, for those who send and answer requests; None without a member."""
+
+
+@dataclass(frozen=True)
+class EditionAnswers:
+    """What the guide answers: to a policy maker, and to each mandatory duty; under these names templates read it."""
+
+    asked: tuple[PolicyQuestionView, ...]
+    """What a policy maker asks first, answered."""
+    answers: tuple[InstrumentAnswers, ...]
+    """Every mandatory duty with what answers it."""
+
+
+@dataclass(frozen=True)
 class Edition:
     """Everything one guide says to one reader."""
 
@@ -93,29 +125,12 @@ class Edition:
     as_at_words: str
     subject: str
     """The subject of the guide in running text."""
-    country: MemberPart | None
-    region: RegionalPart | None
-    groups: tuple[GroupView, ...]
-    """The offence, element by element."""
-    sea: SeaView | None
-    """The sea chapter; None for a landlocked member and for a guide without one."""
-    themes: Mapping[str, ThemeView]
-    """The duties by theme."""
-    bodies: Mapping[str, BodyView]
-    """The public bodies by role."""
-    offences: tuple[OffenceView, ...]
-    """The member's own offences."""
-    comparators: tuple[ComparatorView, ...]
-    """What kindred members have where the member's law shows a gap."""
-    dual: DualView | None
-    """Dual criminality, for those who send and answer requests; None without a member."""
+    facts: EditionFacts
     practice: PracticeView
     """What its chapters say on method, and which elements and duties they pick."""
-    asked: tuple[PolicyQuestionView, ...]
-    """What a policy maker asks first, answered."""
-    answers: tuple[InstrumentAnswers, ...]
-    """Every mandatory duty with what answers it."""
     model: ModelText
+    """The model provisions."""
+    answers: EditionAnswers
     glossary: Glossary
     sources: tuple[SourceView, ...]
 

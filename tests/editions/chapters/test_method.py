@@ -66,7 +66,7 @@ def test_a_chapter_gets_the_elements_that_it_picks_in_the_order_of_the_parts(cor
     made = edition(corpus, "IDN", Topic.SMUGGLING, Audience.MARITIME)
     chosen = corpus.practice[Audience.MARITIME].elements["the-law-behind"][Topic.SMUGGLING]
     picked = [element.key for element in made.practice.elements["the-law-behind"]]
-    assert picked == [e.key for group in made.groups for e in group.elements if e.key in chosen]
+    assert picked == [e.key for group in made.facts.groups for e in group.elements if e.key in chosen]
     assert set(picked) == set(chosen)
 
 
