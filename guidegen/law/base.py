@@ -16,6 +16,19 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
 
 
+type Way = tuple[str | int, ...]
+"""The way from a record to one of its values: keys as a file writes them, and positions in lists from 0."""
+
+
+class InconsistentError(ValueError):
+    """Values of one record that cannot all be right, or one that needs another."""
+
+    def __init__(self, message: str, *values: Way) -> None:
+        """Take what is wrong and what would be right, and the way to each of the values."""
+        super().__init__(message)
+        self.values = values
+
+
 PATTERNS = {
     "slug": r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$",
     "code3": r"^[A-Z]{3}$",

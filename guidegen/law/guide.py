@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
+from guidegen.law.base import ElementKey, InconsistentError, Record, Slug, Text, Topic
 
 
 class Audience(StrEnum):
@@ -76,10 +76,12 @@ class PolicyQuestion(Record):
     @model_validator(mode="after")
     def _answered(self) -> Self:
         if bool(self.elements) is bool(self.chapter):
-            raise ValueError("a question is answered by `elements` or by a `chapter`; give one of the two")
+            message = "a question is answered by `elements` or by a `chapter`; give one of the two"
+            raise InconsistentError(message, *([("elements",), ("chapter",)] if self.chapter else []))
         if bool(self.chapter) is not bool(self.kind):
             kinds = ", ".join(QuestionKind)
-            raise ValueError(f"with a `chapter` goes a `kind`, what the short answer is made from: one of {kinds}")
+            message = f"with a `chapter` goes a `kind`, what the short answer is made from: one of {kinds}"
+            raise InconsistentError(message, ("chapter",) if self.chapter else ("kind",))
         return self
 
 

@@ -130,7 +130,10 @@ def test_an_unknown_element_is_asked_of_a_body_by_name(corpus: Corpus) -> None:
     assert country is not None
     asked = {q.heading for group in country.questions for request in group.requests for q in request.questions}
     unknown = [
-        e.heading for g in edition(corpus, "IDN", Topic.TRAFFICKING).facts.groups for e in g.elements if e.value == "unknown"
+        e.heading
+        for g in edition(corpus, "IDN", Topic.TRAFFICKING).facts.groups
+        for e in g.elements
+        if e.value == "unknown"
     ]
     assert asked == set(unknown)
     assert any(group.body.startswith("Ministry of Law") for group in country.questions)

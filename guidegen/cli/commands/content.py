@@ -1,4 +1,4 @@
-"""Commands on the content: what is wrong in it, its schema, a new member, all of it as open data."""
+"""Commands on the content: what is wrong in it and what that means, its schema, a new member, all of it as open data."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -31,9 +31,21 @@ def check(
 
 
 @commands.command()
+def explain(
+    kind: Annotated[
+        str | None, typer.Argument(help="Kind of mistake, as at the end of a line of check: unknown-key. [list them]")
+    ] = None,
+) -> None:
+    """Say what a kind of mistake means, why it matters and what would be right, with an example."""
+    from guidegen.cli.handlers.explain import explain_kind
+
+    explain_kind(kind)
+
+
+@commands.command()
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
-    from guidegen.cli.handlers.schema import write_schema_files
+    from guidegen.cli.handlers.authoring import write_schema_files
 
     write_schema_files(root)
 
@@ -48,7 +60,7 @@ def new_member(
     root: ProjectFolder = Path(),
 ) -> None:
     """Begin a member: its profile, its law, and a row for each instrument in the treaty status."""
-    from guidegen.cli.handlers.new import begin_member
+    from guidegen.cli.handlers.authoring import begin_member
 
     begin_member(root, code)
 

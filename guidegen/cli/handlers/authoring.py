@@ -5,8 +5,9 @@ from pathlib import Path
 
 from guidegen.cli.arguments.names import load_corpus
 from guidegen.cli.arguments.project import project
-from guidegen.cli.terminal.console import out, usage_error
+from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.corpus.parsing.places import countries, is_country
+from guidegen.corpus.schema import write_schemas
 from guidegen.corpus.skeleton import law_text, profile_text, treaty_rows
 from guidegen.publishing.store.files import write_whole
 
@@ -32,3 +33,9 @@ def begin_member(root: Path, code: str) -> None:
     write_whole(folder / "law.yaml", law_text(iso3).encode())
     out.print(f"{folder / 'profile.yaml'}, {folder / 'law.yaml'}: written; {table}: {len(missing)} rows added.")
     out.print("Write what says TO WRITE, then run: guidegen check")
+
+
+def write_schema_files(root: Path) -> None:
+    """Write the schemas of a project."""
+    written = write_schemas(project(root).provisions)
+    out.print(f"{len(written)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")
