@@ -43,9 +43,6 @@ from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
 from guidegen.wording.language import day
 
-_LEADING = 3
-
-
 _SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
 
 
@@ -70,7 +67,7 @@ def _country(
             member.called,
             citations,
         )
-        for i in open_ids[:_LEADING]
+        for i in guide.foremost(open_ids)
         if treaties[i].may_join
     )
     return MemberPart(
@@ -96,7 +93,7 @@ def _country(
 
 
 def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> RegionalPart:
-    leading = guide.instruments[:_LEADING]
+    leading = guide.foremost()
     return RegionalPart(
         instruments=tuple(instrument_view(corpus.instruments[i], citations) for i in guide.instruments),
         leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
@@ -199,7 +196,7 @@ def _answers(
     )  # nothing is said of a region
     if stand and facts.country:
         lines = {
-            QuestionKind.TREATIES: treaty_lines(facts.country.treaties),
+            QuestionKind.TREATIES: treaty_lines(facts.country.key.binding),
             QuestionKind.PENALTIES: penalty_lines(facts.offences),
             QuestionKind.ACTIONS: action_lines(facts.country.actions),
             QuestionKind.WORDING: wording_lines(model),

@@ -71,7 +71,7 @@ def check_first(corpus: Corpus, standing: Standing, topic: Topic) -> tuple[FactV
             fact_words(corpus, standing, fact),
             day(fact.dated),
             fact.confidence,
-            fact.confidence is Confidence.LOW,
+            fact.confidence.recalled,
         )
         for fact in _on(corpus, standing, topic)
     )

@@ -1,7 +1,8 @@
 """Guides, the readers they are made for, and the terms they define."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+from itertools import islice
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -121,6 +122,10 @@ class Elsewhere(Record):
     """The duties."""
 
 
+_FOREMOST = 3
+"""How many instruments a summary or a narrow table has room for."""
+
+
 class Guide(Record):
     """A guide: ``guides/<id>.yaml``."""
 
@@ -132,6 +137,8 @@ class Guide(Record):
     """What it is, in a line."""
     instruments: tuple[Slug, ...]
     """The instruments it reports on, the leading ones first."""
+    leading: tuple[Slug, ...] = Field(min_length=1)
+    """The instruments that lead it: the treaty whose offence it is about, and the Convention which that supplements."""
     model_provisions: tuple[Slug, ...]
     """The model provisions that the guide itself prints; its model bill holds these and all others."""
     bill: tuple[BillPart, ...] = ()
@@ -145,6 +152,14 @@ class Guide(Record):
     def chapters(self) -> tuple[str, ...]:
         """Every chapter, in order."""
         return tuple(slug for part in self.parts for slug in part.chapters)
+
+    def foremost(self, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """The instruments to name where there is room for three only: the leading ones, then the next in order.
+
+        With ``among``, such as the instruments open to a member, those of them.
+        """
+        found = (i for i in self.instruments if among is None or i in among)
+        return tuple(islice(found, _FOREMOST))
 
     @property
     def in_bill(self) -> tuple[str, ...]:

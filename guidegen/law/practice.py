@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
-from guidegen.law.element import ElementGroup
+from guidegen.law.group import ElementGroup
 from guidegen.law.guide import Audience
 
 Groups = Annotated[tuple[ElementGroup, ...], Field(min_length=1)]

@@ -31,6 +31,8 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
             if name not in instruments:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, instruments)}'
                 yield file.error(("instruments", n), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
+        if instruments.issuperset(guide.instruments):  # a slip there is told once
+            yield from _leading(file)
         yield from _bill(file, models, folder)
         yield from _unanswered(file, models, folder)
     told = {file.value.id for file in folder.guides.read if file.value.id == file.name}
@@ -46,6 +48,20 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
 def _bill_place(file: Parsed[Guide]) -> Place:
     """Where a guide says what its bill holds; the guide itself where it has none yet."""
     return file.place(("bill",) if file.value.bill else ("id",), "the guide that would hold it")
+
+
+def _leading(file: Parsed[Guide]) -> Iterator[Diagnostic]:
+    """The leading instruments are among those that the guide reports on, and stand first there."""
+    guide = file.value
+    first = guide.instruments[: len(guide.leading)]
+    for n, name in enumerate(guide.leading):
+        if name not in guide.instruments:
+            hint = did_you_mean(name, guide.instruments) or "; add it at the head of that list"
+            message = f'"{name}" leads the guide, and `instruments` does not list it{hint}'
+            yield file.error(("leading", n), DiagnosticKind.INCONSISTENT, message)
+        elif name not in first:
+            message = f'"{name}" leads the guide, and others stand before it in `instruments`; move it to the head of that list'
+            yield file.error(("leading", n), DiagnosticKind.INCONSISTENT, message)
 
 
 def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder) -> Iterator[Diagnostic]:
@@ -124,6 +140,7 @@ def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
     guide = file.value
     lists: list[tuple[str, tuple[str, ...], list[Path]]] = [
         ("instruments", guide.instruments, [("instruments", n) for n in range(len(guide.instruments))]),
+        ("leading", guide.leading, [("leading", n) for n in range(len(guide.leading))]),
         (
             "model_provisions",
             guide.model_provisions,

@@ -11,6 +11,7 @@ from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.base import Topic
 from guidegen.law.element import Element, ElementsFile
+from guidegen.law.group import ElementGroup
 from guidegen.law.treaty import Instrument, Obligation
 
 
@@ -123,6 +124,7 @@ def _dates(file: Parsed[Instrument]) -> Iterator[Diagnostic]:
 
 def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic]:
     known = obligations(folder)
+    first_of: dict[str, tuple[ElementGroup, Path]] = {}
     for topic, elements in checklists(folder).items():
         keys = [e.key for e in elements]
         for n, e in enumerate(elements):
@@ -131,6 +133,11 @@ def _elements(file: Parsed[ElementsFile], folder: Folder) -> Iterator[Diagnostic
                 message = f'the element "{e.key}" stands in the checklist of {topic} twice; keep one'
                 first = file.place((topic.value, keys.index(e.key), "key"), "first given here")
                 yield file.error((*path, "key"), DiagnosticKind.DUPLICATE_ID, message, first)
+            group, other = first_of.setdefault(e.key, (e.group, (*path, "group")))
+            if group is not e.group:
+                message = f'the element "{e.key}" is of the group {group} in the other checklist; give both the same'
+                clash = file.place(other, f"here it is of the group {group}")
+                yield file.error((*path, "group"), DiagnosticKind.INCONSISTENT, message, clash)
             yield from _leading(file, (topic.value, n), e, known, folder)
             if known and not folder.instruments.unread and not _listed(topic, e, known):
                 message = f'no obligation on {topic} lists the element "{e.key}"; add it to the obligations it tests'

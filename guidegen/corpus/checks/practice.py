@@ -10,7 +10,7 @@ from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.base import Topic
-from guidegen.law.element import ElementGroup
+from guidegen.law.group import ElementGroup
 from guidegen.law.guide import Audience
 from guidegen.law.practice import ElementTexts, MethodTable, Practice
 

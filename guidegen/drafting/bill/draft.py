@@ -30,6 +30,7 @@ from guidegen.drafting.text.check import faults
 from guidegen.drafting.text.fault import DraftingError
 from guidegen.drafting.text.parse import parse
 from guidegen.law.base import Topic
+from guidegen.law.group import ElementGroup
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
 from guidegen.law.model import ModelProvision
@@ -73,14 +74,16 @@ def draft(
     as_at: date,
     obligations: Mapping[str, Obligation],
     headings: Mapping[str, str] | None = None,
+    *,
+    element_groups: Mapping[str, ElementGroup],
 ) -> ModelBill:
     """Draft provisions together for a member; ``member`` None gives the general edition.
 
     They stand in the order given, but for the definitions, which stand where the member's statutes have theirs.
 
     ``as_at`` decides which own offences are in force and dates the document. ``headings`` gives the part of the bill that
-    each provision stands in, by its id; provisions without one stand by themselves. Raises DraftingError, with every
-    fault, where a text cannot be drafted.
+    each provision stands in, by its id; provisions without one stand by themselves. ``element_groups`` gives the group of each
+    element of the checklists. Raises DraftingError, with every fault, where a text cannot be drafted.
     """
     _refuse_faulty(provisions, obligations)
     ordered, parts_of = arranged(provisions, headings or {}, member)
@@ -90,7 +93,7 @@ def draft(
     units = _numbered(texts, decisions, parts)
     terms = defined(one.unit for one in units)
     of_provision = {one.text.provision.id: one.unit for one in units}
-    amended = schedule(member, topic, as_at, ordered, of_provision) if member else ()
+    amended = schedule(member, topic, as_at, ordered, of_provision, element_groups) if member else ()
     drafted, elements = _worded(units, member, as_at, terms, amended)
     title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
     identity = AknIdentity(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
@@ -231,4 +234,6 @@ Drafter = Callable[[Corpus, Guide, Member | None, date], ModelBill]
 def drafted_bill(corpus: Corpus, guide: Guide, member: Member | None, as_at: date) -> ModelBill:
     """The model bill of a guide, drafted for a member or, without one, with all alternatives."""
     held = bill_provisions(corpus.model_provisions, guide, member)
-    return draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
+    return draft(
+        held, member, guide.id, as_at, corpus.obligations, guide.headings, element_groups=corpus.element_groups
+    )

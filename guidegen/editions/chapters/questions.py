@@ -48,7 +48,7 @@ class PolicyQuestionView:
 
 def treaty_lines(treaties: Sequence[TreatyView]) -> tuple[AnswerLine, ...]:
     """The leading treaties, each with the member's position."""
-    return tuple(AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties[:_FIRST])
+    return tuple(AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties)
 
 
 def penalty_lines(charges: Sequence[OffenceView]) -> tuple[AnswerLine, ...]:

@@ -8,7 +8,8 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.what_binds import instrument_sources
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.element import Absence, Element, ElementGroup
+from guidegen.law.element import Absence, Element
+from guidegen.law.group import ElementGroup
 from guidegen.law.treaty import Force, Obligation, TreatyStatus
 from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Pinpoint, Standing, TreatyPosition
 

@@ -93,7 +93,7 @@ def _drafter(
             return drafted_bill(corpus, guide, member, as_at)
         if guide.id not in drafters:
             held = [corpus.model_provisions[pid] for pid in guide.in_bill]
-            said = value_digest([guide, held, dict(corpus.obligations)])
+            said = value_digest([guide, held, dict(corpus.obligations), dict(corpus.element_groups)])
             drafters[guide.id] = digest(said, page_code(), table_digest(page_tools()))
         key = digest(drafters[guide.id], value_digest([member, as_at]))
         if (stored := cache.get("drafted", key)) is not None:
