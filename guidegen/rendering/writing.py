@@ -15,7 +15,14 @@ from guidegen.editions.chapters.model_provisions import PrintedText
 from guidegen.rendering.document.chapter import Chapter, compose_chapter
 from guidegen.rendering.document.markdown import passage
 from guidegen.rendering.document.provision import provision_html
-from guidegen.rendering.document.templates import applies, environment, front_matter, render_chapter, render_line
+from guidegen.rendering.document.templates import (
+    applies,
+    environment,
+    front_matter,
+    render_chapter,
+    render_line,
+    template_text,
+)
 from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
 
 SERIES = "Bali Process policy guides"
@@ -61,7 +68,7 @@ def written_chapter(templates: Path, name: str, slug: str, number: str, context:
     Raises RenderingError with file and line for whatever is wrong with the template.
     """
     made = _environment(templates)
-    head = front_matter((templates / name).read_text("utf-8"), f"templates/{name}")
+    head = front_matter(template_text(templates, name), f"templates/{name}")
     if not applies(made, head.when, context):
         return None
     title = render_line(made, head.title, context)

@@ -12,7 +12,11 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
     "Files as such": {
         DiagnosticKind.UNREADABLE: (
             "Nothing in it is checked or printed until it can be read. Save it as UTF-8: editors offer that where "
-            "they save under another name, or in the line at the foot of the window."
+            "they save under another name, or in the line at the foot of the window. Divide what is too large."
+        ),
+        DiagnosticKind.NOT_A_FILE: (
+            "Only plain files in the folder itself are read: anything else could wait for ever, or bring in what nobody "
+            "reviewed. Put the file itself in its place, or take it out of the folder."
         ),
         DiagnosticKind.BYTE_ORDER_MARK: (
             "Programs may take the mark for a part of the first key or of the name of the first column, which then "

@@ -17,7 +17,8 @@ class DiagnosticKind(StrEnum):
         return kind
 
     # Files as such
-    UNREADABLE = "unreadable", "The file cannot be opened, or is not saved as UTF-8."
+    UNREADABLE = "unreadable", "The file cannot be opened, is larger than any content, or is not saved as UTF-8."
+    NOT_A_FILE = "not-a-file", "A folder, a pipe, a device or a link that leads elsewhere stands where a file belongs."
     BYTE_ORDER_MARK = "byte-order-mark", "The file begins with an invisible mark that some editors add."
     FORBIDDEN_CHARACTER = "forbidden-character", "An invisible character that could hide or turn round what is read."
     EMPTY_FILE = "empty-file", "The file says nothing."

@@ -1,11 +1,17 @@
-"""The bytes of a file as text: UTF-8, one kind of line ending, and no character that hides or turns text round."""
+"""The bytes of a file as text: UTF-8, one kind of line ending, no character that hides or turns text round, and no more
+brackets inside one another than anybody closes."""
 
 import re
 import unicodedata
-from pathlib import Path
 
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.parsing.files import Unfit
+
+MAX_DEPTH = 30
+"""How deeply brackets, lists and keys may stand inside one another."""
+_BRACKET = re.compile(r"[\[\]()]")
+_INDENTED = re.compile(rf"^ {{{4 * MAX_DEPTH + 1},}}(?=\S)", re.MULTILINE)
 
 # Controls other than tab and line feed; line and paragraph separators, which YAML and editors count differently;
 # bidirectional embeddings, overrides and isolates; the byte order mark, noncharacters and halves of pairs.
@@ -39,6 +45,8 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
         message = f"byte 0x{content[error.start]:02X} on this line is not UTF-8; save the file as UTF-8"
         return None, [*diagnostics, Diagnostic(file, line, DiagnosticKind.UNREADABLE, message)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if deep := _too_deep(text, file):
+        return None, [*diagnostics, deep]
     if not _FORBIDDEN.search(text):
         return text, diagnostics
     for number, line_text in enumerate(text.split("\n"), 1):
@@ -48,11 +56,29 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     return None, diagnostics
 
 
-def read(path: Path, file: str) -> tuple[str | None, list[Diagnostic]]:
-    """Read a file as text. None where it cannot be read, with the reason."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
-        return None, [Diagnostic(file, 1, DiagnosticKind.UNREADABLE, f"the file cannot be opened: {reason}")]
-    return decode(content, file)
+def _too_deep(text: str, file: str) -> Diagnostic | None:
+    """Brackets inside one another, and text indented, beyond what whoever reads Markdown or a template can follow."""
+    number = 1
+    prose = file.endswith((".md", ".html"))
+    # In prose a bracket may be closed on another line of its paragraph.
+    for block in text.split("\n\n" if prose else "\n"):
+        if block.count("[") + block.count("(") > MAX_DEPTH:
+            depth = 0
+            for found in _BRACKET.finditer(block):
+                depth = depth + 1 if found[0] in "[(" else max(depth - 1, 0)
+                if depth > MAX_DEPTH:
+                    line = number + block.count("\n", 0, found.start())
+                    message = f"brackets stand more than {MAX_DEPTH} deep inside one another; this is a slip"
+                    return Diagnostic(file, line, DiagnosticKind.TOO_DEEP, message)
+        number += block.count("\n") + (2 if prose else 1)
+    if prose and (far := _INDENTED.search(text)):
+        line = text.count("\n", 0, far.start()) + 1
+        message = f"the line is indented by more than {4 * MAX_DEPTH} spaces; this is a slip"
+        return Diagnostic(file, line, DiagnosticKind.TOO_DEEP, message)
+    return None
+
+
+def told(unfit: Unfit, file: str) -> Diagnostic:
+    """Why something in a folder is not read, as a diagnostic."""
+    kind = DiagnosticKind.NOT_A_FILE if unfit.special else DiagnosticKind.UNREADABLE
+    return Diagnostic(file, 1, kind, unfit.words)

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
 from guidegen.corpus.load import load
+from guidegen.corpus.parsing.files import folder_contents
 
 PROVISIONS, TEMPLATES = "provisions", "templates"
 WORKING = "the working state"
@@ -120,8 +121,12 @@ def before_edit(root: Path, file: Path) -> Iterator[State]:
         raise StateError(f"there is no file {file}, and HEAD has none")
     with TemporaryDirectory(prefix="guidegen-") as folder:
         copy = Path(folder) / PROVISIONS
-        shutil.copytree(provisions, copy)
-        (copy / inside).unlink(missing_ok=True)
+        for found, content in folder_contents(provisions):
+            if isinstance(content, bytes) and found != provisions / inside:
+                target = copy / found.relative_to(provisions)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+        copy.mkdir(exist_ok=True)
         if committed:
             (copy / inside).parent.mkdir(parents=True, exist_ok=True)
             (copy / inside).write_bytes(_git(root, "show", f"{sha}:./{path}"))

@@ -20,13 +20,11 @@ def read_inputs(
     """Everything a build is made from, read once.
 
     The checked corpus is kept in the cache by the digest of every file of content. Raises ContentError where the
-    content has errors, OSError where a file cannot be read.
+    content has errors.
     """
     texts = read_templates(templates)
-    read = [table_digest(folder_digests(folder)) for folder in (provisions, *also)]
-    made = digest(
-        *read, table_digest({n: digest(t) for n, t in texts.items()}), page_code(), table_digest(page_tools())
-    )
+    read = [table_digest(folder_digests(folder)) for folder in (provisions, *also, templates)]
+    made = digest(*read, page_code(), table_digest(page_tools()))
     stored = cache.get("corpus", made) if cache else None
     if stored is None:
         loaded = load(provisions, also, templates)

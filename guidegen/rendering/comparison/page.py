@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from guidegen.editions.comparison.gap_analysis import LEGEND, GapAnalysisView
 from guidegen.editions.comparison.view import FIRST_ORIENTATION, HOW_TO_READ, ComparisonView
-from guidegen.rendering.document.templates import page_environment
+from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
 
 SERIES = "Bali Process policy guides"
@@ -31,7 +31,7 @@ def policy(script: str) -> str:
 
 def comparison_page(view: ComparisonView, templates: Path) -> str:
     """The comparison as a page. ``templates`` is the folder that holds ``page/`` and ``styles/``."""
-    script = (templates / "page" / "compare.js").read_text("utf-8")
+    script = template_text(templates, "page/compare.js")
     page = page_environment(templates).get_template("page/compare.html")
     return page.render(
         view=view,
@@ -64,4 +64,4 @@ def gaps_page(view: GapAnalysisView, templates: Path) -> str:
 
 
 def _styles(templates: Path) -> dict[str, Markup]:
-    return {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
+    return {name: finished(template_text(templates, f"styles/{name}.css")) for name in _STYLES}
