@@ -6,7 +6,7 @@ import sys
 import typer
 
 from guidegen.cli.commands import change, content, member, members, publish
-from guidegen.cli.terminal.console import err, escape
+from guidegen.cli.terminal.console import err, escape, show_everything
 
 app = typer.Typer(
     add_completion=False,
@@ -29,6 +29,7 @@ def _run() -> None:
 
 def main() -> None:
     """Run the command line. A reader never sees a traceback, unless GUIDEGEN_DEBUG is set."""
+    show_everything()
     try:
         _run()
     except typer.Exit as done:

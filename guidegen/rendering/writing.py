@@ -57,7 +57,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 
 @cache
-def _environment(templates: Path) -> Environment:
+def environment_of(templates: Path) -> Environment:
     """One per process, so that each template is compiled once."""
     return environment(templates, _FILTERS)
 
@@ -67,7 +67,7 @@ def written_chapter(templates: Path, name: str, slug: str, number: str, context:
 
     Raises RenderingError with file and line for whatever is wrong with the template.
     """
-    made = _environment(templates)
+    made = environment_of(templates)
     head = front_matter(template_text(templates, name), f"templates/{name}")
     if not applies(made, head.when, context):
         return None

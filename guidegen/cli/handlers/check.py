@@ -18,9 +18,9 @@ from guidegen.publishing.store.files import write_whole
 def _checked(found: Project) -> Verdict:
     """Read and check the content."""
     # Reading brings in the models and the parsers; what has not changed is not read.
-    from guidegen.corpus.load import load
+    from guidegen.rendering.checking import load_project
 
-    loaded = load(found.provisions, templates=found.templates)
+    loaded = load_project(found.provisions, found.templates)
     corpus = loaded.corpus
     counts = {
         "instruments": len(corpus.instruments),

@@ -76,6 +76,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "The facts say what the provision implements and what a State must choose. Write --- on the first line, "
             "the facts below it, and --- again before the first section."
         ),
+        DiagnosticKind.TEMPLATE_SYNTAX: (
+            "No document that takes the template up can be made. Every tag that opens something needs one that closes "
+            "it, names and quotes in an expression are typed as code is, and a macro or a template never takes up itself."
+        ),
         DiagnosticKind.SECTION: (
             "Each member is given the text in the form of its own tradition, and those who decide are given the "
             "commentary. There is one section each for Text: common, Text: civil and Commentary; texts for further "

@@ -35,6 +35,10 @@ class DiagnosticKind(StrEnum):
     CSV_SYNTAX = "csv-syntax", "A row of a table has too many or too few cells, or a quote that is never closed."
     COLUMN = "column", "A table lacks a column, has one twice or has one that nothing reads."
     FRONT_MATTER = "front-matter", "A model provision does not begin with its facts between two lines of hyphens."
+    TEMPLATE_SYNTAX = (
+        "template-syntax",
+        "A template cannot be taken apart: a tag, a quote or its front matter is wrong.",
+    )
     SECTION = "section", "A model provision lacks a section, has one twice or has one that nothing reads."
 
     # Keys and values
@@ -71,7 +75,7 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_READER = "unknown-reader", "A practice for readers for whom there is no edition."
     UNKNOWN_NAME = (
         "unknown-name",
-        "A template names a theme, body, guide, practice or place in a document that there is not.",
+        "A template names a value, theme, body, guide, practice or place in a document that there is not.",
     )
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from guidegen.corpus.diagnostics.diagnostic import has_errors
-from guidegen.corpus.load import load
 from guidegen.corpus.store import corpus_bytes
 from guidegen.publishing.errors import ContentError
 from guidegen.publishing.inputs.content import BuildInputs, read_templates
 from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
 from guidegen.publishing.inputs.tools import page_code, page_tools
 from guidegen.publishing.store.cache import Cache
+from guidegen.rendering.checking import load_project
 
 
 def read_inputs(
@@ -27,7 +27,7 @@ def read_inputs(
     made = digest(*read, page_code(), table_digest(page_tools()))
     stored = cache.get("corpus", made) if cache else None
     if stored is None:
-        loaded = load(provisions, also, templates)
+        loaded = load_project(provisions, templates, also)
         if has_errors(loaded.diagnostics):
             raise ContentError(loaded.diagnostics)
         stored = corpus_bytes(loaded.corpus)

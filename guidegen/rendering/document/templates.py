@@ -118,8 +118,9 @@ def front_matter(text: str, name: str) -> FrontMatter:
         raise RenderingError([f"{name}:1: the chapter has no front matter; begin with `---`, `title: ...`, `---`"])
     try:
         fields = yaml.safe_load(found[1])
-    except yaml.YAMLError as wrong:
-        mark = getattr(wrong, "problem_mark", None)
+    except (yaml.YAMLError, RecursionError) as wrong:
+        begun = "quoted" in (getattr(wrong, "context", None) or "")
+        mark = getattr(wrong, "context_mark" if begun else "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         raise RenderingError([f"{name}:{line}: the front matter cannot be read as YAML"]) from wrong
     if not isinstance(fields, dict) or not isinstance(fields.get("title"), str):
@@ -156,6 +157,9 @@ def render_chapter(made: Environment, name: str, context: Mapping[str, Any]) -> 
         return finished(made.get_template(name).render(context))
     except TemplateSyntaxError as wrong:
         raise RenderingError([f"templates/{wrong.name or name}:{wrong.lineno}: {wrong.message}"]) from wrong
+    except RecursionError as wrong:
+        said = "a macro or a part takes itself up without end; use a loop"
+        raise RenderingError([f"{_place(made, wrong, name)}: {said}"]) from wrong
     except (TemplateError, UnprintableError, TypeError, ValueError, LookupError, ArithmeticError) as wrong:
         said = getattr(wrong, "message", None) or str(wrong)
         raise RenderingError([f"{_place(made, wrong, name)}: {said}"]) from wrong
