@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -16,6 +17,7 @@ from guidegen.corpus.diagnostics.display import visible
 from guidegen.corpus.diagnostics.excerpt import excerpts
 from guidegen.corpus.load import load
 from guidegen.corpus.parsing.files import MEBIBYTE, MOST_BYTES, Unfit, folder_contents
+from guidegen.corpus.parsing.text import forbidden_character
 from guidegen.publishing.inputs.content import read_templates
 from guidegen.publishing.inputs.digest import folder_digests
 
@@ -207,3 +209,40 @@ def test_a_name_that_is_no_text_is_one_line(project: Path, folder: str) -> None:
     remembered = verdict.read(verdict.written(verdict.Verdict(wrong, {}), key), key)
     assert remembered is not None
     assert remembered.diagnostics == wrong
+
+
+SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+"""Characters of the category Cf that are seen: signs over numbers."""
+
+
+def test_no_character_that_is_not_seen_stands_between_letters() -> None:
+    hidden = {chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Cf"} - SEEN
+    passed = [f"U+{ord(c):04X}" for c in sorted(hidden) if forbidden_character(f"a{c}b") is None]
+    assert passed == []
+    fillers = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe0f\U000e0100"
+    assert [c for c in fillers if forbidden_character(f"a{c}b") is None] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian
+        "\u0915\u094d\u200d\u0937",  # Devanagari
+        "\u09b0\u200d\u09cd\u09af",  # Bengali
+        "\u0d9a\u0dca\u200d\u0dc2",  # Sinhala
+        "\u1797\u17b6\u179f\u17b6\u200b\u1781\u17d2\u1798\u17c2\u179a",  # Khmer
+        "\u0e81\u0ebb\u0e94\u200b\u0edd\u0eb2\u0e8d",  # Lao
+        "\u845b\U000e0100",  # a form of a character
+        "caf\u00e9 T\u00fcrkiye \u1824\u180b",
+    ],
+)
+def test_a_script_is_written_with_the_joiners_that_it_needs(words: str) -> None:
+    assert forbidden_character(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a\u200db", "\u0915\u200db", "a\u200b\u1781", "\u0915\u200d\u200d\u0937", "\u200c\u0645", "\u845b\ufe0f\ufe0f"],
+)
+def test_joiners_elsewhere_hide(words: str) -> None:
+    assert forbidden_character(words) is not None

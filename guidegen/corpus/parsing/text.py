@@ -14,9 +14,19 @@ _BRACKET = re.compile(r"[\[\]()]")
 _INDENTED = re.compile(rf"^ {{{4 * MAX_DEPTH + 1},}}(?=\S)", re.MULTILINE)
 
 # Controls other than tab and line feed; line and paragraph separators, which YAML and editors count differently;
-# bidirectional embeddings, overrides and isolates; the byte order mark, noncharacters and halves of pairs.
+# noncharacters and halves of pairs; and whatever is not seen: characters of the category Cf, among them the byte order mark and
+# those that turn text round, but for the signs over numbers of Arabic, Syriac and Kaithi, which are seen; fillers of Hangul and
+# the like; the tags and selectors of the last planes.
 _FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
+    r"\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]"
+    # Joiners and spaces without width, but where a script is written with them: between letters, or signs on letters.
+    r"|(?<![\u0600-\u08ff\u0900-\u109f\u1780-\u18af\ua8e0-\ua8ff\ua9e0-\uaa7f\ufb50-\ufdff\ufe70-\ufefe])[\u200c\u200d]"
+    r"|[\u200c\u200d](?![\u0600-\u08ff\u0900-\u109f\u1780-\u18af\ua8e0-\ua8ff\ua9e0-\uaa7f\ufb50-\ufdff\ufe70-\ufefe])"
+    r"|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|\u200b(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
+    # Selectors of a form change the letter before them; after a plain one, or another of them, they only hide.
+    r"|(?<![^\x00-\x7f\ufe00-\ufe0f\U000e0100-\U000e01ef])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 
 

@@ -94,7 +94,10 @@ def _text(row: GapRow, pieces: Iterable[Span]) -> str:
 
 def gaps_markdown(view: GapAnalysisView) -> str:
     """The view as a page of Markdown."""
-    parts = [f"# {literal_markdown(view.title)}", f"On {view.subject}, as at {view.as_at_words}. {FIRST_ORIENTATION}"]
+    parts = [
+        f"# {literal_markdown(view.title)}",
+        f"On {literal_markdown(view.subject)}, as at {literal_markdown(view.as_at_words)}. {FIRST_ORIENTATION}",
+    ]
     if view.narrowed:
         parts.append(literal_markdown(f"Narrowed to: {view.narrowed}."))
     parts.append("\n".join(f"- {literal_markdown(line)}" for line in LEGEND))

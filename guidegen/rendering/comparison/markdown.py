@@ -26,7 +26,7 @@ def cell_words(cell: CellView) -> str:
 
 def comparison_markdown(view: ComparisonView) -> str:
     """The whole comparison, with the tables that were asked for."""
-    parts = [f"# {literal_markdown(view.title)}", f"As at {view.as_at_words}. {FIRST_ORIENTATION}"]
+    parts = [f"# {literal_markdown(view.title)}", f"As at {literal_markdown(view.as_at_words)}. {FIRST_ORIENTATION}"]
     if view.kept:
         parts.append(literal_markdown(f"Members chosen: {view.kept}."))
     parts.append("\n".join(f"- {literal_markdown(line)}" for line in HOW_TO_READ))

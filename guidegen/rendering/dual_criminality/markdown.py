@@ -5,28 +5,29 @@ from collections.abc import Iterator, Sequence
 from guidegen.comparison import DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.action_list import role_words
-from guidegen.rendering.tables.text import markdown_table
+from guidegen.rendering.tables.text import literal_markdown, markdown_table
 from guidegen.wording import dual_criminality as words
 from guidegen.wording.language import day
 
 
 def pair_markdown(corpus: Corpus, found: DualCriminality, pairs: Sequence[PairAnswer]) -> str:
     """The answers of a pair for some conducts."""
-    one, other = (side.member.name for side in pairs[0].sides)
+    one, other = (literal_markdown(side.member.name) for side in pairs[0].sides)
     parts = [f"# Dual criminality: {one} and {other}", f"As at {day(found.as_at)}."]
     if corpus.catalogue:
-        parts.append(corpus.catalogue.note)
+        parts.append(literal_markdown(corpus.catalogue.note))
     for pair in pairs:
         parts += _pair(pair)
     if corpus.catalogue and corpus.catalogue.unrecorded:
-        parts += ["## Not recorded", "\n".join(f"- {line}" for line in corpus.catalogue.unrecorded)]
+        parts += ["## Not recorded", "\n".join(f"- {literal_markdown(line)}" for line in corpus.catalogue.unrecorded)]
     return "\n\n".join(parts) + "\n"
 
 
 def _pair(pair: PairAnswer) -> Iterator[str]:
-    yield f"## {pair.conduct.title}"
-    yield pair.conduct.facts
-    yield f"**{words.opening(pair)}** Greatest penalty on both sides: {words.serious_words(pair)}."
+    yield f"## {literal_markdown(pair.conduct.title)}"
+    yield literal_markdown(pair.conduct.facts)
+    opening, greatest = literal_markdown(words.opening(pair)), literal_markdown(words.serious_words(pair))
+    yield f"**{opening}** Greatest penalty on both sides: {greatest}."
     header = ("", *(side.member.name for side in pair.sides))
     rows = (
         ("Answer", *(words.answer_words(side) for side in pair.sides)),

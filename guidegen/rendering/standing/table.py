@@ -7,7 +7,7 @@ from guidegen.editions.chapters.the_offence import force_words
 from guidegen.editions.freshness import fact_words
 from guidegen.rendering.standing import words
 from guidegen.rendering.standing.region import Row
-from guidegen.rendering.tables.text import markdown_table
+from guidegen.rendering.tables.text import literal_markdown, markdown_table
 from guidegen.standing import Standing
 from guidegen.wording.language import day
 
@@ -68,7 +68,7 @@ def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:
 
 def markdown_report(corpus: Corpus, stand: Standing) -> str:
     """Where a member stands, as a page of Markdown."""
-    parts = [f"# {stand.member.profile.formal_name}", words.as_at_words(stand), "## Treaties"]
+    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", words.as_at_words(stand), "## Treaties"]
     treaties = [
         (p.instrument.short_title, words.status(p), words.since(p), p.action.reservations or "")
         for p in words.treaties(corpus, stand)
