@@ -17,6 +17,7 @@ from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project, project
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
+from guidegen.cli.terminal.delivery import form_of
 from guidegen.comparison.change.report import Report
 from guidegen.publishing.change.changes import Wanted, report, steps
 from guidegen.publishing.change.states import State, StateError, before_edit, state
@@ -26,6 +27,7 @@ from guidegen.rendering.change.data import as_data
 from guidegen.rendering.change.markdown import markdown_page
 from guidegen.rendering.change.page import changes_page
 
+_FORMS = ("text", "json", "md", "html")
 _MOST = 100
 """Passages that a person is shown in a terminal; a file or a pipe has them all."""
 
@@ -62,7 +64,7 @@ type _Had = Callable[[], AbstractContextManager[State]]
 
 
 def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
-    form = options.form or _by_ending(options.output)
+    form = form_of(options.form, options.output, _FORMS)
     workers = WorkerOptions(job_count(options.jobs))
     wanted = Wanted(
         parse_date(options.as_at),
@@ -86,11 +88,6 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
         out.print(f"Written to {escape(str(options.output))}.")
     if made.notes:
         raise typer.Exit(1)
-
-
-def _by_ending(output: Path | None) -> str:
-    ending = output.suffix.removeprefix(".") if output else ""
-    return ending if ending in {"json", "md", "html"} else "text"
 
 
 def _compared(before: State, after: State, wanted: Wanted) -> Report:

@@ -8,6 +8,7 @@ from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_
 from guidegen.cli.arguments.project import project
 from guidegen.cli.terminal import dual_criminality as text
 from guidegen.cli.terminal.console import escape, out, usage_error
+from guidegen.cli.terminal.delivery import form_of
 from guidegen.comparison import DualCriminality, dual_criminality
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
@@ -29,10 +30,13 @@ def show_dual_criminality(
     everyone: bool,
     catalogue: bool,
     as_at: str | None,
-    form: str,
+    wanted: str | None,
     output: Path | None,
 ) -> None:
     """Print or write what was asked for."""
+    form = form_of(wanted, output, _OF_ALL if everyone else _OF_PAIRS)
+    if output is not None and (form == "text" or not everyone):
+        usage_error("only the matrix of --all is written to a file, as json, csv, xlsx or svg; leave --output out")
     corpus, day = load_corpus(project(root)), parse_date(as_at)
     conducts = [
         corpus.conducts[name] for name in one_of([conduct] if conduct else [], list(corpus.conducts), "conduct")
