@@ -155,18 +155,23 @@ def _status(file: Parsed[MemberLaw], path: Path, status: LawStatus, ids: list[st
 
 def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
     ids = [law.id for law in file.value.laws]
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[tuple[str, str, str], list[int]] = {}
     for n, provision in enumerate(file.value.provisions):
         path: Path = ("provisions", n)
         if provision.law not in ids:
             message = f'there is no law "{provision.law}"{did_you_mean(provision.law, ids) or "; add it to `laws`"}'
             yield file.error((*path, "law"), DiagnosticKind.UNKNOWN_LAW, message)
         place = provision.law, provision.locator, provision.heading
-        if place in seen:
-            message = f"{provision.locator} of {provision.law} is given twice with the same heading; keep one"
-            first = file.place(("provisions", seen[place]), "first given here")
+        others = seen.setdefault(place, [])
+        again = next((m for m in others if not _apart(file.value.provisions[m].status, provision.status)), None)
+        if again is not None:
+            message = (
+                f"{provision.locator} of {provision.law} is given twice with the same heading; keep one, or give each the "
+                "`from` and `to` of its status where it was repealed and enacted again"
+            )
+            first = file.place(("provisions", again), "first given here")
             yield file.error(path, DiagnosticKind.DUPLICATE_PROVISION, message, first)
-        seen.setdefault(place, n)
+        others.append(n)
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
             yield from unsourced(file, (*path, "status"), provision.status.confidence, provision.source)
@@ -174,6 +179,18 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         yield from _readings(file, path, provision, keys)
         if provision.penalty:
             yield from _penalty(file, path, provision, provision.penalty)
+
+
+def _apart(one: LawStatus | None, other: LawStatus | None) -> bool:
+    """Whether a provision had ended before another began, as where it was repealed and enacted again."""
+
+    def before(first: LawStatus, second: LawStatus) -> bool:
+        if first.to is None or second.from_ is None:
+            return False
+        size = min(len(first.to), len(second.from_))
+        return first.to[:size] <= second.from_[:size]
+
+    return one is not None and other is not None and (before(one, other) or before(other, one))
 
 
 def _readings(file: Parsed[MemberLaw], path: Path, provision: Provision, keys: Keys | None) -> Iterator[Diagnostic]:

@@ -124,6 +124,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "A treaty is adopted, then opened, then in force; a State is bound only after it has joined; a law ends "
             "after it begins. One of the two dates is wrong: look at the source again."
         ),
+        DiagnosticKind.OTHER_ERA: (
+            "A statute is often cited by the year of its own calendar. Taken for one of ours the law has not begun yet, and "
+            "what it answers is reported as missing. Reckon the year, or correct the slip."
+        ),
         DiagnosticKind.UNKNOWN_COUNTRY: (
             "Files find one another by the code of the member. Look it up in ISO 3166-1: three letters for `iso3`, "
             "two for `iso2`, both of the same country."

@@ -52,6 +52,7 @@ class DiagnosticKind(StrEnum):
     WRONG_DATE = "wrong-date", "A date is not written as year, month and day, or is not in the calendar."
     INCONSISTENT = "inconsistent", "Two values of one record cannot both be right, or one needs another."
     DATE_ORDER = "date-order", "Two dates stand in an order that cannot be."
+    OTHER_ERA = "other-era", "A year that lies in the future of every source, or long before any law in force."
     UNKNOWN_COUNTRY = "unknown-country", "A country code that ISO 3166-1 does not have, or two that differ."
     UNKNOWN_CURRENCY = "unknown-currency", "A currency code that ISO 4217 does not have."
 
