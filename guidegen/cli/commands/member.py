@@ -33,8 +33,8 @@ def standing(
     show_standing(root, member, as_at, form)
 
 
-class GapsFormat(StrEnum):
-    """How gaps are given."""
+class GapAnalysisFormat(StrEnum):
+    """How a gap analysis is given."""
 
     TEXT = "text"
     JSON = "json"
@@ -42,8 +42,9 @@ class GapsFormat(StrEnum):
     MD = "md"
 
 
-@commands.command()
-def gaps(
+@commands.command("gaps", hidden=True)
+@commands.command("gap-analysis")
+def gap_analysis_command(
     member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
     topic: Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling.")] = None,
     provision: Annotated[
@@ -52,15 +53,15 @@ def gaps(
     lacking: Annotated[
         bool, typer.Option("--lacking", help="Only what is missing, there in part or not known.")
     ] = False,
-    form: Annotated[GapsFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
+    form: Annotated[GapAnalysisFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
     output: OutputFile = None,
     as_at: AsAt = None,
     root: ProjectFolder = Path(),
 ) -> None:
     """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked."""
-    from guidegen.cli.handlers.gap_analysis import show_gaps
+    from guidegen.cli.handlers.gap_analysis import show_gap_analysis
 
-    show_gaps(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
+    show_gap_analysis(root, member, topic or [], provision, form, output, as_at, lacking=lacking)
 
 
 class DraftFormat(StrEnum):

@@ -50,25 +50,26 @@ def compare(
     compare_members(root, *asked, form, output, as_at, related=related)
 
 
-class KindredFormat(StrEnum):
-    """How kindred members are printed."""
+class ComparatorsFormat(StrEnum):
+    """How comparators are printed."""
 
     TEXT = "text"
     JSON = "json"
 
 
-@commands.command("kindred")
-def kindred_command(
+@commands.command("kindred", hidden=True)
+@commands.command("comparators")
+def comparators_command(
     member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
     as_at: AsAt = None,
     most: Annotated[int, typer.Option(help="How many to show.", min=1)] = 10,
-    form: Annotated[KindredFormat, typer.Option("--format", help="How to print it.")] = KindredFormat.TEXT,
+    form: Annotated[ComparatorsFormat, typer.Option("--format", help="How to print it.")] = ComparatorsFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
     """Show the members whose legal system and place are nearest to a member's, and what counts."""
-    from guidegen.cli.handlers.comparators import show_kindred
+    from guidegen.cli.handlers.comparators import show_comparators
 
-    show_kindred(root, member, as_at, most, form)
+    show_comparators(root, member, as_at, most, form)
 
 
 class DualCriminalityFormat(StrEnum):
