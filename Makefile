@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt bench soak schema lock clean
+.PHONY: help guides test check lint fmt hooks bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 
@@ -30,6 +30,10 @@ fmt:  ## Put the code into its form
 	@scripts/setup test
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
+
+hooks:  ## Look at what is staged before each commit (git config --unset core.hooksPath ends it)
+	@scripts/setup test
+	@git config core.hooksPath scripts/hooks
 
 bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all); tables and pictures go to build/bench/
 	@scripts/setup test
