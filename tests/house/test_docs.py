@@ -30,8 +30,34 @@ def packages(root: Path, house: Any) -> str:
         paragraphs = docstring.split("\n\n")
         prose = [" ".join(p.split()) for p in paragraphs if not p.startswith("    ")]
         users = ", ".join(sorted(house.used_by(path.parent.name))) or "whoever runs the commands"
-        found.append(f"### {path.parent.name}\n\n" + "\n\n".join([*prose, f"Used by: {users}."]))
+        listed = "\n".join(["| | |", "|---|---|", *rooms(path.parent, house)])
+        found.append(f"### {path.parent.name}\n\n" + "\n\n".join([*prose, listed, f"Used by: {users}."]))
     return "\n\n".join(found)
+
+
+def rooms(folder: Path, house: Any) -> Iterator[str]:
+    """The rooms and modules of a package, each with the first sentence it says of itself."""
+    for name in sorted(house.rooms(f"guidegen.{folder.name}")):
+        sentence = re.split(r"(?<!\d)\.(?:\s|$)", " ".join(house.docstring(name).split("\n\n")[0].split()))[0]
+        place = house.paths[name]
+        shown = f"{place.parent.name}/" if place.name == "__init__.py" else place.name
+        yield f"| `{shown}` | {sentence.replace('``', '`')}. |"
+
+
+def test_a_package_lists_all_its_rooms_or_none(house: Any) -> None:
+    for folder, path in house.paths.items():
+        if path.name == "__init__.py":
+            lines = re.findall(r"^(?: {4})?([a-z_]+(?:, [a-z_]+)*) {2,}\S", house.docstring(folder), re.MULTILINE)
+            listed = {name for line in lines for name in line.split(", ")}
+            assert not listed or listed == {name.rpartition(".")[2] for name in house.rooms(folder)}, folder
+
+
+def test_what_the_architecture_page_points_to_is_there(root: Path) -> None:
+    page = (root / "docs/architecture.md").read_text(encoding="utf-8")
+    for place in re.findall(r"`((?:guidegen|provisions|templates|tests)/[\w./-]*)`", page):
+        assert (root / place).exists(), place
+    for place, name in re.findall(r"`(guidegen/[\w/]+\.py)`, `(\w+)`", page):
+        assert re.search(rf"^def {name}\(", (root / place).read_text(encoding="utf-8"), re.MULTILINE), name
 
 
 def test_the_architecture_page_says_what_each_package_says_of_itself(root: Path, house: Any) -> None:
@@ -160,16 +186,21 @@ def documents(root: Path) -> list[Path]:
     ]
 
 
+def prose(page: Path) -> str:
+    """A page without what it shows as code."""
+    return re.sub(r"^ *```.*?^ *```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
 def anchors(page: Path) -> set[str]:
     """The places in a page that a link may lead to: its headings as GitHub names them."""
-    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", prose(page), re.MULTILINE)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def test_every_link_in_the_documents_leads_to_a_file_and_a_heading_in_it(root: Path) -> None:
     assert {"README.md", "architecture.md", "0001-libraries.md"} <= {page.name for page in documents(root)}
     for page in documents(root):
-        for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        for target in re.findall(r"\]\(([^)]+)\)", prose(page)):
             if target.startswith("http"):
                 continue
             name, _, anchor = target.partition("#")
