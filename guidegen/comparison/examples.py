@@ -55,5 +55,4 @@ def example(corpus: Corpus, as_at: date, topic: str, key: str, iso3: str) -> tup
 
 
 def _is_example(finding: Finding) -> bool:
-    sure = finding.confidence in (Confidence.HIGH, Confidence.MEDIUM)
-    return finding.value is Coverage.YES and sure and bool(finding.places) and bool(finding.sources)
+    return finding.value is Coverage.YES and bool(finding.places) and bool(finding.sources)

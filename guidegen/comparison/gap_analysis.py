@@ -83,7 +83,9 @@ def gap_analysis(
     """
     guide, coverage = corpus.guides[topic], stand.topics[topic].coverage
     held = bill_provisions(corpus.model_provisions, guide, stand.member)
-    bill = draft(held, stand.member, topic, stand.as_at, corpus.obligations, guide.headings)
+    bill = draft(
+        held, stand.member, topic, stand.as_at, corpus.obligations, guide.headings, element_groups=corpus.element_groups
+    )
     parts = [part for drafted in bill.provisions for part in passages(drafted)]
     by_id = {p.id: p for p in held}
     return tuple(_rows(stand, topic, coverage, parts, by_id, provision))

@@ -9,9 +9,11 @@ from typing import cast
 from guidegen.law.base import Topic
 from guidegen.law.conduct import Basis, Conduct, ConductsFile
 from guidegen.law.element import Checklists, Element
+from guidegen.law.group import ElementGroup
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.member.national import Member
 from guidegen.law.model import ModelProvision
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyAction
 
@@ -38,6 +40,8 @@ class Corpus:
     """The editions for one kind of reader each."""
     questions: tuple[PolicyQuestion, ...]
     """What a policy maker asks first."""
+    practice: Mapping[Audience, Practice]
+    """What the chapters of an edition say and pick beside their prose, by its readers; ``all`` is the full guide."""
     catalogue: ConductsFile | None = None
     """The conducts by which dual criminality is looked at; None where no file lists any."""
 
@@ -57,9 +61,20 @@ class Corpus:
         return {c.id: c for c in self.catalogue.conducts} if self.catalogue else {}
 
     @property
+    def leading(self) -> tuple[str, ...]:
+        """The instruments that lead its guides, each once, topic by topic."""
+        guides = (self.guides[topic] for topic in Topic if topic in self.guides)
+        return tuple(dict.fromkeys(i for guide in guides for i in guide.leading))
+
+    @property
     def bases(self) -> tuple[Basis, ...]:
         """The treaties that may carry cooperation, in the order of the catalogue."""
         return self.catalogue.bases if self.catalogue else ()
+
+    @cached_property
+    def element_groups(self) -> Mapping[str, ElementGroup]:
+        """The group of each element, by its key; a key that stands in both checklists has the same in both."""
+        return {e.key: e.group for checklist in self.elements.values() for e in checklist}
 
     @cached_property
     def _elements(self) -> Mapping[tuple[Topic, str], Element]:

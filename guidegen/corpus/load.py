@@ -7,6 +7,7 @@ from pathlib import Path
 from guidegen.corpus.checks import checks
 from guidegen.corpus.checks.guides import chapter_checks, edition_checks
 from guidegen.corpus.checks.instruments import checklists
+from guidegen.corpus.checks.names import name_checks
 from guidegen.corpus.checks.parts import part_checks
 from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
@@ -42,6 +43,7 @@ def _corpus(folder: Folder) -> Corpus:
         model_provisions={file.value.id: file.value for file in folder.models.read},
         guides={file.value.id: file.value for file in folder.guides.read},
         editions={file.value.id: file.value for file in folder.editions.read},
+        practice={file.value.id: file.value for file in folder.practice.read},
         questions=next((file.value.questions for file in folder.questions.read), ()),
         catalogue=next((file.value for file in folder.conducts.read), None),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
@@ -61,4 +63,5 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
         diagnostics += edition_checks(folder, templates)
         diagnostics += prose_checks(templates)
         diagnostics += part_checks(templates)
+        diagnostics += name_checks(folder, templates)
     return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

@@ -12,6 +12,7 @@ from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.member.national import MemberLaw
 from guidegen.law.member.profile import Profile
 from guidegen.law.model import ModelProvision
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument
 
@@ -24,6 +25,7 @@ _KINDS: Mapping[str, type[BaseModel]] = {
     "instrument": Instrument,
     "law": MemberLaw,
     "model-provision": ModelProvision,
+    "practice": Practice,
     "profile": Profile,
     "questions": QuestionsFile,
     "themes": ThemesFile,

@@ -13,6 +13,7 @@ from guidegen.law.element import Element
 from guidegen.law.guide import Audience, AudienceEdition, Glossary, Guide, PolicyQuestion
 from guidegen.law.member.national import Member
 from guidegen.law.model import ModelProvision
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemeEntry
 from guidegen.law.treaty import Instrument, Theme, TreatyAction
 
@@ -31,6 +32,7 @@ class _Stored(BaseModel):
     guides: dict[Topic, Guide]
     glossary: Glossary
     editions: dict[Audience, AudienceEdition]
+    practice: dict[Audience, Practice]
     questions: tuple[PolicyQuestion, ...]
     catalogue: ConductsFile | None = None
 

@@ -8,12 +8,14 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, as_row, from_row
 
+_FORMAT = 2
+"""The form of the bytes; another number is no verdict."""
 _CODE = Path(__file__).resolve().parents[1]
 _SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn")
 """Libraries whose version may change what a check finds."""
@@ -49,17 +51,20 @@ def key(provisions: Path, templates: Path) -> str:
 
 def written(verdict: Verdict, key: str) -> bytes:
     """A verdict as bytes, with the key it holds for."""
-    rows = [asdict(d) for d in verdict.diagnostics]
-    return json.dumps({"key": key, "counts": dict(verdict.counts), "diagnostics": rows}, ensure_ascii=False).encode()
+    rows = [as_row(d) for d in verdict.diagnostics]
+    all_of_it = {"format": _FORMAT, "key": key, "counts": dict(verdict.counts), "diagnostics": rows}
+    return json.dumps(all_of_it, ensure_ascii=False).encode()
 
 
 def read(content: bytes, key: str) -> Verdict | None:
-    """The verdict that some bytes hold for a key; None where they hold another, or are damaged."""
+    """The verdict that some bytes hold for a key; None where they hold another, have another form or are damaged."""
     try:
         found = json.loads(content)
-        if found["key"] != key:
+        if (found["format"], found["key"]) != (_FORMAT, key):
             return None
-        rows = (Diagnostic(**{**row, "severity": Severity(row["severity"])}) for row in found["diagnostics"])
-        return Verdict(tuple(rows), {str(name): int(count) for name, count in found["counts"].items()})
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return Verdict(
+            tuple(map(from_row, found["diagnostics"])),
+            {str(name): int(count) for name, count in found["counts"].items()},
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None

@@ -5,6 +5,7 @@ templates read, each statement with the numbers of the sources behind it. No law
 here knows a template, a file or a clock.
 
     citations       each statement with the numbers of its sources
+    freshness       which facts to check first
     practice        what practitioners' tools say: public bodies, examples of other members, dual criminality
     chapters        what each chapter says, under the name of its template
     comparison      a comparison and a gap analysis as plain cells

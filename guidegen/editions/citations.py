@@ -64,13 +64,12 @@ class Citations:
             number = self._numbers.setdefault(source, len(self._numbers) + 1)
             self._confidence.setdefault(number, set()).add(confidence)
             numbers.append(number)
-        return Cite(tuple(numbers), confidence is Confidence.LOW or UNSOURCED in found)
+        return Cite(tuple(numbers), confidence.recalled or UNSOURCED in found)
 
     def lines(self) -> tuple[SourceLine, ...]:
         """The list of sources cited so far."""
-        order = list(Confidence)
         return tuple(
-            SourceLine(number, source, tuple(sorted(self._confidence[number], key=order.index)))
+            SourceLine(number, source, tuple(sorted(self._confidence[number], key=lambda c: c.rank, reverse=True)))
             for source, number in self._numbers.items()
         )
 

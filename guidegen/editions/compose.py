@@ -7,13 +7,13 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting.bill.draft import Drafter, drafted_bill
 from guidegen.editions.chapters.action_list import closing_actions, question_groups, theme_questions
-from guidegen.editions.chapters.freshness import check_first, sureness
 from guidegen.editions.chapters.key_points import key_points
 from guidegen.editions.chapters.law_as_it_stands import law_views, provision_groups, system_view
+from guidegen.editions.chapters.method import practice_view
 from guidegen.editions.chapters.model_provisions import ModelText, model_text
-from guidegen.editions.chapters.offences import OffenceView, offences
+from guidegen.editions.chapters.offences import offences
 from guidegen.editions.chapters.profile import heat_view, member_view, profile_view
-from guidegen.editions.chapters.proof import InstrumentAnswers, answers
+from guidegen.editions.chapters.proof import answers
 from guidegen.editions.chapters.questions import (
     AnswerLine,
     action_lines,
@@ -30,20 +30,18 @@ from guidegen.editions.chapters.the_offence import GroupView, group_views
 from guidegen.editions.chapters.themes import theme_views
 from guidegen.editions.chapters.what_binds import instrument_view, joining_view, treaty_view
 from guidegen.editions.citations import Citations, source_views
-from guidegen.editions.edition import Edition, MemberPart, RegionalPart
+from guidegen.editions.edition import Edition, EditionAnswers, EditionFacts, MemberPart, RegionalPart
+from guidegen.editions.freshness import check_first, sureness
 from guidegen.editions.practice.bodies import bodies
 from guidegen.editions.practice.comparators import comparator_views
 from guidegen.editions.practice.dual_criminality import dual_view
-from guidegen.law.base import Confidence, Topic
+from guidegen.law.base import Topic
 from guidegen.law.guide import REGION, Audience, Guide, QuestionKind
 from guidegen.law.member.profile import Coast
 from guidegen.law.member.readings import laws_on
 from guidegen.law.treaty import Eligibility, Force
 from guidegen.standing import Standing, standing
 from guidegen.wording.language import day
-
-_LEADING = 3
-
 
 _SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
 
@@ -69,7 +67,7 @@ def _country(
             member.called,
             citations,
         )
-        for i in open_ids[:_LEADING]
+        for i in guide.foremost(open_ids)
         if treaties[i].may_join
     )
     return MemberPart(
@@ -95,7 +93,7 @@ def _country(
 
 
 def _region(corpus: Corpus, guide: Guide, as_at: date, citations: Citations) -> RegionalPart:
-    leading = guide.instruments[:_LEADING]
+    leading = guide.foremost()
     return RegionalPart(
         instruments=tuple(instrument_view(corpus.instruments[i], citations) for i in guide.instruments),
         leading=tuple(instrument_view(corpus.instruments[i], citations) for i in leading),
@@ -112,9 +110,13 @@ def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
     if audience is Audience.ALL:
         return whole
     reader, guide = corpus.editions[audience], whole.guide
-    name = whole.title if whole.country else f"{guide.title}, regional edition"
+    name = whole.title if whole.facts.country else f"{guide.title}, regional edition"
     return replace(
-        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
+        whole,
+        audience=audience,
+        reader=reader,
+        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}",
+        practice=practice_view(corpus.practice, audience, guide.id, whole.facts.groups, whole.facts.themes),
     )
 
 
@@ -131,41 +133,16 @@ def compose(
     In: the corpus, the guide, the member (None: the regional edition), the reader, the date and what drafts its model
     text. Out: the edition. Raises KeyError where the corpus has no such member, or no edition for the reader.
     """
-    return for_reader(_whole(corpus, guide, iso3, as_at, drafter), corpus, audience)
+    return for_reader(_full_guide(corpus, guide, iso3, as_at, drafter), corpus, audience)
 
 
-def _answer_lines(
-    country: MemberPart | None,
-    own: Sequence[OffenceView],
-    model: ModelText,
-    duties: Sequence[InstrumentAnswers],
-    sure: Mapping[Confidence, int],
-) -> Mapping[QuestionKind, tuple[AnswerLine, ...]]:
-    """What answers the questions that no element does; nothing is said of a region."""
-    if country is None:
-        return dict.fromkeys(QuestionKind, ())
-    return {
-        QuestionKind.TREATIES: treaty_lines(country.treaties),
-        QuestionKind.PENALTIES: penalty_lines(own),
-        QuestionKind.ACTIONS: action_lines(country.actions),
-        QuestionKind.WORDING: wording_lines(model),
-        QuestionKind.SURENESS: sureness_lines(sure, country.check_first),
-        QuestionKind.DUTIES: duty_lines(duties),
-    }
-
-
-def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
-    """The full guide."""
+def _full_guide(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter: Drafter) -> Edition:
+    """The full guide: its model text, the facts, what they answer, and the sources of all of it."""
     citations = Citations()
     stand = standing(corpus, iso3, as_at) if iso3 else None
     member = stand.member if stand else None
     model = model_text(corpus, guide, member, as_at, citations, drafter=drafter)
-    groups = group_views(corpus, guide.id, stand, model.serving, citations)
-    country = _country(corpus, guide, stand, groups, citations) if stand else None
-    own = offences(corpus, member, guide.id, as_at, citations)
-    name = f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition"
-    duties = answers(corpus, guide, model.serving)
-    at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
+    facts = _facts(corpus, guide, stand, as_at, model, citations)
     return Edition(
         guide=guide,
         audience=Audience.ALL,
@@ -173,28 +150,58 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
         language="en",
         as_at=as_at,
         place=iso3.lower() if iso3 else REGION,
-        title=name,
+        title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
         as_at_words=day(as_at),
         subject=_SUBJECT[guide.id],
-        country=country,
-        region=None if country else _region(corpus, guide, as_at, citations),
-        groups=groups,
-        sea=sea_view(corpus, guide.id, stand, citations) if at_sea else None,
-        themes=theme_views(corpus, guide, stand, citations),
-        bodies=bodies(member, citations),
-        offences=own,
-        comparators=comparator_views(
-            corpus, iso3, guide.id, stand.topics[guide.id].findings if stand else {}, as_at, citations
-        ),
-        dual=dual_view(corpus, iso3, guide.id, as_at, citations),
-        asked=policy_question_views(
-            [q for q in corpus.questions if guide.id in q.topics],
-            groups,
-            _answer_lines(country, own, model, duties, sureness(corpus, stand, guide.id) if stand else {}),
-            guide.chapters,
-        ),
-        answers=duties,
+        facts=facts,
+        practice=practice_view(corpus.practice, Audience.ALL, guide.id, facts.groups, facts.themes),
         model=model,
+        answers=_answers(corpus, guide, stand, facts, model),
         glossary=corpus.glossary,
         sources=source_views(citations),
     )
+
+
+def _facts(
+    corpus: Corpus, guide: Guide, stand: Standing | None, as_at: date, model: ModelText, citations: Citations
+) -> EditionFacts:
+    """What the corpus has on the subject, cited in this order."""
+    member, topic = stand.member if stand else None, guide.id
+    groups = group_views(corpus, topic, stand, model.serving, citations)
+    country = _country(corpus, guide, stand, groups, citations) if stand else None
+    own = offences(corpus, member, topic, as_at, citations)
+    themes = theme_views(corpus, guide, stand, citations)
+    at_sea = "smuggling-at-sea" in guide.chapters and (member is None or member.profile.coast is Coast.COASTAL)
+    findings = stand.topics[topic].findings if stand else {}
+    return EditionFacts(
+        country=country,
+        region=None if stand else _region(corpus, guide, as_at, citations),
+        groups=groups,
+        sea=sea_view(corpus, topic, stand, citations) if at_sea else None,
+        themes=themes,
+        bodies=bodies(member, citations),
+        offences=own,
+        comparators=comparator_views(corpus, member.iso3 if member else None, topic, findings, as_at, citations),
+        dual=dual_view(corpus, member.iso3 if member else None, topic, as_at, citations),
+    )
+
+
+def _answers(
+    corpus: Corpus, guide: Guide, stand: Standing | None, facts: EditionFacts, model: ModelText
+) -> EditionAnswers:
+    """What a policy maker asks first, and each mandatory duty, with what answers it."""
+    duties = answers(corpus, guide, model.serving)
+    lines: Mapping[QuestionKind, tuple[AnswerLine, ...]] = dict.fromkeys(
+        QuestionKind, ()
+    )  # nothing is said of a region
+    if stand and facts.country:
+        lines = {
+            QuestionKind.TREATIES: treaty_lines(facts.country.key.binding),
+            QuestionKind.PENALTIES: penalty_lines(facts.offences),
+            QuestionKind.ACTIONS: action_lines(facts.country.actions),
+            QuestionKind.WORDING: wording_lines(model),
+            QuestionKind.SURENESS: sureness_lines(sureness(corpus, stand, guide.id), facts.country.check_first),
+            QuestionKind.DUTIES: duty_lines(duties),
+        }
+    questions = [q for q in corpus.questions if guide.id in q.topics]
+    return EditionAnswers(policy_question_views(questions, facts.groups, lines, guide.chapters), duties)

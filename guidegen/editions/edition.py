@@ -9,13 +9,13 @@ from guidegen.editions.chapters.action_list import (
     QuestionGroup,
     ThemeQuestions,
 )
-from guidegen.editions.chapters.freshness import FactView
 from guidegen.editions.chapters.key_points import KeyPoints
 from guidegen.editions.chapters.law_as_it_stands import (
     LawView,
     ProvisionGroup,
     SystemView,
 )
+from guidegen.editions.chapters.method import PracticeView
 from guidegen.editions.chapters.model_provisions import ModelText
 from guidegen.editions.chapters.offences import OffenceView
 from guidegen.editions.chapters.profile import HeatView, MemberView, ProfileView
@@ -31,6 +31,7 @@ from guidegen.editions.chapters.what_binds import (
     TreatyView,
 )
 from guidegen.editions.citations import SourceView
+from guidegen.editions.freshness import FactView
 from guidegen.editions.practice.bodies import BodyView
 from guidegen.editions.practice.comparators import ComparatorView
 from guidegen.editions.practice.dual_criminality import DualView
@@ -76,6 +77,38 @@ class RegionalPart:
 
 
 @dataclass(frozen=True)
+class EditionFacts:
+    """What the corpus has on the subject at the date, in words: under these names templates read it."""
+
+    country: MemberPart | None
+    region: RegionalPart | None
+    groups: tuple[GroupView, ...]
+    """The offence, element by element."""
+    sea: SeaView | None
+    """The sea chapter; None for a landlocked member and for a guide without one."""
+    themes: Mapping[str, ThemeView]
+    """The duties by theme."""
+    bodies: Mapping[str, BodyView]
+    """The public bodies by role."""
+    offences: tuple[OffenceView, ...]
+    """The member's own offences."""
+    comparators: tuple[ComparatorView, ...]
+    """What the members nearest to it have where the member's law shows a gap."""
+    dual: DualView | None
+    """Dual criminality, for those who send and answer requests; None without a member."""
+
+
+@dataclass(frozen=True)
+class EditionAnswers:
+    """What the guide answers: to a policy maker, and to each mandatory duty; under these names templates read it."""
+
+    asked: tuple[PolicyQuestionView, ...]
+    """What a policy maker asks first, answered."""
+    answers: tuple[InstrumentAnswers, ...]
+    """Every mandatory duty with what answers it."""
+
+
+@dataclass(frozen=True)
 class Edition:
     """Everything one guide says to one reader."""
 
@@ -92,27 +125,12 @@ class Edition:
     as_at_words: str
     subject: str
     """The subject of the guide in running text."""
-    country: MemberPart | None
-    region: RegionalPart | None
-    groups: tuple[GroupView, ...]
-    """The offence, element by element."""
-    sea: SeaView | None
-    """The sea chapter; None for a landlocked member and for a guide without one."""
-    themes: Mapping[str, ThemeView]
-    """The duties by theme."""
-    bodies: Mapping[str, BodyView]
-    """The public bodies by role."""
-    offences: tuple[OffenceView, ...]
-    """The member's own offences."""
-    comparators: tuple[ComparatorView, ...]
-    """What kindred members have where the member's law shows a gap."""
-    dual: DualView | None
-    """Dual criminality, for those who send and answer requests; None without a member."""
-    asked: tuple[PolicyQuestionView, ...]
-    """What a policy maker asks first, answered."""
-    answers: tuple[InstrumentAnswers, ...]
-    """Every mandatory duty with what answers it."""
+    facts: EditionFacts
+    practice: PracticeView
+    """What its chapters say on method, and which elements and duties they pick."""
     model: ModelText
+    """The model provisions."""
+    answers: EditionAnswers
     glossary: Glossary
     sources: tuple[SourceView, ...]
 

@@ -3,6 +3,7 @@
 In: plain values. Out: immutable, strict records. Nothing here reads a file, a clock or a template.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,6 +15,19 @@ class Record(BaseModel):
     """A set of facts that cannot change once read. Unknown fields are refused, and no value is converted by guess."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", use_attribute_docstrings=True)
+
+
+type Way = tuple[str | int, ...]
+"""The way from a record to one of its values: keys as a file writes them, and positions in lists from 0."""
+
+
+class InconsistentError(ValueError):
+    """Values of one record that cannot all be right, or one that needs another."""
+
+    def __init__(self, message: str, *values: Way) -> None:
+        """Take what is wrong and what would be right, and the way to each of the values."""
+        super().__init__(message)
+        self.values = values
 
 
 PATTERNS = {
@@ -105,6 +119,31 @@ class Confidence(StrEnum):
     """Read in a secondary source."""
     LOW = "low"
     """Recalled, not found in a source. Printed with the mark "unverified" wherever it appears."""
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of confidence, the least sure first: 0 for low, 1 for medium, 2 for high."""
+        return _LEAST_SURE_FIRST.index(self)
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the fact rests on memory, or on a source that does not bear it out.
+
+        Of what a law says, such a fact never counts as an answer: it is kept as a lead, a place to look. Any other such fact
+        (a treaty status, a name, a penalty, whether a law is in force) is printed with the mark "unverified".
+        """
+        return self is Confidence.LOW
+
+
+_LEAST_SURE_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+def weakest[D](confidences: Iterable[Confidence | None], default: D) -> Confidence | D:
+    """The least sure of some confidences: how sure that is which rests on all of them.
+
+    Those not stated do not count. ``default`` is given back where none is stated.
+    """
+    return min((c for c in confidences if c is not None), key=lambda c: c.rank, default=default)
 
 
 class Coverage(StrEnum):

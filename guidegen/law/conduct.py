@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from guidegen.law.base import Coverage, ElementKey, Record, Slug, Text, Topic
+from guidegen.law.base import Coverage, ElementKey, InconsistentError, Record, Slug, Text, Topic, Way
 
 
 class Need(Record):
@@ -68,11 +68,15 @@ class Conduct(Record):
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
-        keys = [key for need in self.needs for key in need.any_of]
-        keys += [exclusion.element for exclusion in self.excluded_by]
+        named: list[tuple[str, Way]] = [
+            (key, ("needs", n, "any_of", m)) for n, need in enumerate(self.needs) for m, key in enumerate(need.any_of)
+        ]
+        named += [(exclusion.element, ("excluded_by", n, "element")) for n, exclusion in enumerate(self.excluded_by)]
+        keys = [key for key, _ in named]
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
-            raise ValueError(f"the conduct names {', '.join(twice)} twice among `needs` and `excluded_by`; keep one")
+            message = f"the conduct names {', '.join(twice)} twice among `needs` and `excluded_by`; keep one"
+            raise InconsistentError(message, *(place for key, place in named if key in twice))
         return self
 
 

@@ -6,23 +6,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
+from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
-
-
-class ElementGroup(StrEnum):
-    """The part of an offence, or of what surrounds it, that an element belongs to."""
-
-    ACT = "act"
-    MEANS = "means"
-    PURPOSE = "purpose"
-    SCOPE = "scope"
-    CONDUCT = "conduct"
-    DOCUMENTS = "documents"
-    PARTICIPATION = "participation"
-    GRAVITY = "gravity"
-    JURISDICTION = "jurisdiction"
-    PROTECTION = "protection"
-    ENFORCEMENT = "enforcement"
 
 
 class Absence(StrEnum):

@@ -1,12 +1,13 @@
 """Guides, the readers they are made for, and the terms they define."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
+from itertools import islice
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
+from guidegen.law.base import ElementKey, InconsistentError, Record, Slug, Text, Topic
 
 
 class Audience(StrEnum):
@@ -76,10 +77,12 @@ class PolicyQuestion(Record):
     @model_validator(mode="after")
     def _answered(self) -> Self:
         if bool(self.elements) is bool(self.chapter):
-            raise ValueError("a question is answered by `elements` or by a `chapter`; give one of the two")
+            message = "a question is answered by `elements` or by a `chapter`; give one of the two"
+            raise InconsistentError(message, *([("elements",), ("chapter",)] if self.chapter else []))
         if bool(self.chapter) is not bool(self.kind):
             kinds = ", ".join(QuestionKind)
-            raise ValueError(f"with a `chapter` goes a `kind`, what the short answer is made from: one of {kinds}")
+            message = f"with a `chapter` goes a `kind`, what the short answer is made from: one of {kinds}"
+            raise InconsistentError(message, ("chapter",) if self.chapter else ("kind",))
         return self
 
 
@@ -119,6 +122,10 @@ class Elsewhere(Record):
     """The duties."""
 
 
+_FOREMOST = 3
+"""How many instruments a summary or a narrow table has room for."""
+
+
 class Guide(Record):
     """A guide: ``guides/<id>.yaml``."""
 
@@ -130,6 +137,8 @@ class Guide(Record):
     """What it is, in a line."""
     instruments: tuple[Slug, ...]
     """The instruments it reports on, the leading ones first."""
+    leading: tuple[Slug, ...] = Field(min_length=1)
+    """The instruments that lead it: the treaty whose offence it is about, and the Convention which that supplements."""
     model_provisions: tuple[Slug, ...]
     """The model provisions that the guide itself prints; its model bill holds these and all others."""
     bill: tuple[BillPart, ...] = ()
@@ -143,6 +152,14 @@ class Guide(Record):
     def chapters(self) -> tuple[str, ...]:
         """Every chapter, in order."""
         return tuple(slug for part in self.parts for slug in part.chapters)
+
+    def foremost(self, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """The instruments to name where there is room for three only: the leading ones, then the next in order.
+
+        With ``among``, such as the instruments open to a member, those of them.
+        """
+        found = (i for i in self.instruments if among is None or i in among)
+        return tuple(islice(found, _FOREMOST))
 
     @property
     def in_bill(self) -> tuple[str, ...]:

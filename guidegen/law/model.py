@@ -1,12 +1,12 @@
 """Model provisions: text that a State may adopt, with the choices it must make and the variants by legal tradition."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from guidegen.law.base import ElementKey, Record, Slug, Text, Topic
+from guidegen.law.base import ElementKey, InconsistentError, Record, Slug, Text, Topic, Way
 from guidegen.law.member.penalty import Term
 from guidegen.law.member.profile import Coast, Tradition
 
@@ -88,31 +88,42 @@ class Choice(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        figure = self.kind is not ChoiceKind.WORDING
-        named = {o.id for o in self.options}
-        cited = [*self.by_tradition.values(), *([self.default] if self.default else [])]
-        wrong = {
-            f"it has two options of the same id; rename one of {', '.join(o.id for o in self.options)}": len(named)
-            != len(self.options),
-            f"it cites an option it does not have; its options are: {', '.join(sorted(named)) or 'none'}": not named
-            >= set(cited),
-            "a choice of wording needs at least two `options`": not figure and len(self.options) < 2,
-            "a term or a fine has no `options`; the figure is found by `own_law` or stays open": figure
-            and bool(self.options),
-            "a choice of wording cannot have the rule `own-law`; use default, tradition or country": not figure
-            and self.rule is ChoiceRule.OWN_LAW,
-            "a term or a fine has the rule `own-law` or `country`": figure
-            and self.rule in (ChoiceRule.DEFAULT, ChoiceRule.TRADITION),
-            "the rule `default` needs a `default`": self.rule is ChoiceRule.DEFAULT and not self.default,
-            "the rule `tradition` needs `by_tradition`": self.rule is ChoiceRule.TRADITION and not self.by_tradition,
-            "the rule `own-law` needs `own_law`": self.rule is ChoiceRule.OWN_LAW and not self.own_law,
-            "a term needs `least_maximum`, such as `least_maximum: 4 years`": self.kind is ChoiceKind.TERM
-            and self.least_maximum is None,
-        }
-        for message, is_wrong in wrong.items():
-            if is_wrong:
-                raise ValueError(f"choice {self.id}: {message}")
+        for message, values in self._wrong():
+            raise InconsistentError(f"choice {self.id}: {message}", *values)
         return self
+
+    def _wrong(self) -> Iterator[tuple[str, list[Way]]]:
+        """What is wrong with the choice, each with the values that cannot all be right."""
+        figure = self.kind is not ChoiceKind.WORDING
+        kind, rule = ("kind",), ("rule",)
+        ids = [o.id for o in self.options]
+        if len(set(ids)) != len(ids):
+            twice: list[Way] = [("options", n, "id") for n, name in enumerate(ids) if ids.count(name) > 1]
+            yield f"it has two options of the same id; rename one of {', '.join(ids)}", twice
+        cited: dict[Way, str] = {("by_tradition", t.value): o for t, o in self.by_tradition.items()}
+        cited |= {("default",): self.default} if self.default else {}
+        if unknown := [place for place, option in cited.items() if option not in ids]:
+            options = ", ".join(sorted(ids)) or "none"
+            yield f"it cites an option it does not have; its options are: {options}", unknown
+        if not figure and len(self.options) < 2:
+            yield "a choice of wording needs at least two `options`", [kind]
+        if figure and self.options:
+            yield (
+                "a term or a fine has no `options`; the figure is found by `own_law` or stays open",
+                [kind, ("options",)],
+            )
+        if not figure and self.rule is ChoiceRule.OWN_LAW:
+            yield "a choice of wording cannot have the rule `own-law`; use default, tradition or country", [kind, rule]
+        if figure and self.rule in (ChoiceRule.DEFAULT, ChoiceRule.TRADITION):
+            yield "a term or a fine has the rule `own-law` or `country`", [kind, rule]
+        if self.rule is ChoiceRule.DEFAULT and not self.default:
+            yield "the rule `default` needs a `default`", [rule]
+        if self.rule is ChoiceRule.TRADITION and not self.by_tradition:
+            yield "the rule `tradition` needs `by_tradition`", [rule]
+        if self.rule is ChoiceRule.OWN_LAW and not self.own_law:
+            yield "the rule `own-law` needs `own_law`", [rule]
+        if self.kind is ChoiceKind.TERM and self.least_maximum is None:
+            yield "a term needs `least_maximum`, such as `least_maximum: 4 years`", [kind]
 
 
 class ModelProvision(Record):
@@ -156,5 +167,7 @@ class ModelProvision(Record):
         if missing:
             raise ValueError(f"the text is missing in the {missing[0]} form; add it under `# Text: {missing[0]}`")
         if len({c.id for c in self.choices}) != len(self.choices):
-            raise ValueError("two choices have the same id; rename one")
+            ids = [c.id for c in self.choices]
+            twice = [("choices", n, "id") for n, name in enumerate(ids) if ids.count(name) > 1]
+            raise InconsistentError("two choices have the same id; rename one", *twice)
         return self

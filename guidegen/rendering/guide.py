@@ -37,17 +37,9 @@ def _context(edition: Edition) -> dict[str, Any]:
         "topic": str(edition.guide.id),
         "subject": edition.subject,
         "as_at_words": edition.as_at_words,
-        "country": edition.country,
-        "region": edition.region,
-        "groups": edition.groups,
-        "sea": edition.sea,
-        "themes": edition.themes,
-        "bodies": edition.bodies,
-        "charges": edition.offences,
-        "kindred": edition.comparators,
-        "dual": edition.dual,
-        "asked": edition.asked,
-        "answers": edition.answers,
+        **vars(edition.facts),
+        **vars(edition.answers),
+        "practice": edition.practice,
         "model": edition.model,
         "glossary": edition.glossary,
         "source_lines": edition.sources,
@@ -113,9 +105,9 @@ def _own(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
 
 def _document(edition: Edition, templates: Path) -> Document:
     chapters = _chapters(edition, templates)
-    place = edition.country.member.formal_name if edition.country else "All members"
+    place = edition.facts.country.member.formal_name if edition.facts.country else "All members"
     reader = edition.reader
-    called = edition.country.member.opening.removeprefix("The ") if edition.country else "regional edition"
+    called = edition.facts.country.member.opening.removeprefix("The ") if edition.facts.country else "regional edition"
     return Document(
         language=edition.language,
         title=edition.title,

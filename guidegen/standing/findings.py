@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from guidegen.law.base import Confidence, Coverage, Source, Topic
+from guidegen.law.base import Confidence, Coverage, Source, Topic, weakest
 from guidegen.law.element import Element
 from guidegen.law.member.national import Member, StatedFinding
 from guidegen.law.member.readings import BestReading, ProvisionReading, applying, best_reading
 from guidegen.law.member.validity import begun
-
-_LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Pinpoint:
 
 @dataclass(frozen=True)
 class Lead:
-    """What is recalled about an element without a source: a place to look, never a finding."""
+    """What is recalled about an element: a place to look, never a finding."""
 
     place: Pinpoint
     value: Coverage
@@ -42,7 +40,7 @@ class Finding:
     places: tuple[Pinpoint, ...]
     note: str | None
     confidence: Confidence | None
-    """How sure it is; None where the value is unknown."""
+    """How sure it is, high or medium; None where the value is unknown."""
     sources: tuple[Source, ...]
     stated: bool
     """Whether the file states it, rather than its provisions giving it."""
@@ -66,7 +64,7 @@ def _derived(member: Member, element: Element, best: BestReading) -> Finding:
         places=tuple(_place(member, r) for r in known),
         note=None,
         # A finding is as sure as the least sure of the readings it rests on.
-        confidence=min((r.confidence for r in known), key=_LEAST_FIRST.index, default=None),
+        confidence=weakest((r.confidence for r in known), None),
         sources=_sources(member, [key for r in known for key in r.source]),
         stated=False,
         leads=_leads(member, best),
@@ -83,6 +81,26 @@ def _stated(member: Member, element: Element, stated: StatedFinding, best: BestR
         sources=_sources(member, stated.source),
         stated=True,
         leads=_leads(member, best),
+    )
+
+
+def _recalled(member: Member, element: Element, stated: StatedFinding, best: BestReading) -> Finding:
+    """A stated finding that rests on memory: unknown, with what is recalled as a lead.
+
+    Like every stated finding it stands in place of what the provisions give: one is stated where they do not give the whole.
+    """
+    lead = Lead(
+        Pinpoint("", stated.locator or "place not recorded", stated.note), stated.value, _sources(member, stated.source)
+    )
+    return Finding(
+        element=element,
+        value=Coverage.UNKNOWN,
+        places=(),
+        note=None,
+        confidence=None,
+        sources=(),
+        stated=True,
+        leads=(*_leads(member, best), lead),
     )
 
 
@@ -120,8 +138,8 @@ def findings(member: Member, topic: Topic, checklist: Sequence[Element], as_at: 
     """A finding on every element of a checklist at a date, by key and in its order.
 
     Derived from the best reading of the member's provisions that apply at the date, unless its file states the finding.
-    What rests on memory alone never makes a finding; it is kept as a lead. So is a finding that was read later than the
-    date.
+    What is recalled never makes a finding, neither of a provision nor stated; it is kept as a lead. So is a finding that was
+    read later than the date.
     """
     provisions = applying(member.law.provisions, member.law.laws, as_at)
     stated = member.law.findings.get(topic, {})
@@ -131,8 +149,10 @@ def findings(member: Member, topic: Topic, checklist: Sequence[Element], as_at: 
         own = stated.get(element.key)
         if own is None:
             found[element.key] = _derived(member, element, best)
-        elif _holds(member, own, as_at):
-            found[element.key] = _stated(member, element, own, best)
-        else:
+        elif not _holds(member, own, as_at):
             found[element.key] = _earlier(member, element, own, best)
+        elif own.recalled:
+            found[element.key] = _recalled(member, element, own, best)
+        else:
+            found[element.key] = _stated(member, element, own, best)
     return found

@@ -13,8 +13,6 @@ from guidegen.law.base import Confidence, Source, Topic
 from guidegen.law.member.national import Member
 from guidegen.standing.treaties import TreatyPosition
 
-_LEAST_SURE = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
-
 
 class FactKind(StrEnum):
     """What a fact is about."""
@@ -44,7 +42,7 @@ class DatedFact:
     @property
     def order(self) -> tuple[bool, int, bool, float, str]:
         """Place in the order of checking, the first first."""
-        return (not self.weighs, _LEAST_SURE.index(self.confidence), bool(self.dated), -(self.age or 0), self.key)
+        return (not self.weighs, self.confidence.rank, bool(self.dated), -(self.age or 0), self.key)
 
 
 @dataclass(frozen=True)

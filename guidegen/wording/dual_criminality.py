@@ -44,7 +44,7 @@ _STATUS = {
 
 def mark(confidence: Confidence | None) -> str:
     """The mark of what is unverified, or nothing."""
-    return UNVERIFIED if confidence is Confidence.LOW else ""
+    return UNVERIFIED if confidence and confidence.recalled else ""
 
 
 def sentence(words: str) -> str:
@@ -68,7 +68,7 @@ def maximum_words(reached: OffenceProvision) -> str:
     if reached.penalty is None:
         return "penalty not recorded"
     told = penalty(reached.penalty)
-    if reached.confidence is Confidence.LOW:
+    if reached.confidence.recalled:
         return f"{told}{UNVERIFIED}"
     fields = sorted({name.partition(".")[0] for name in reached.unverified})
     return f"{told} (unverified: {listing(fields)})" if fields else told
@@ -80,7 +80,7 @@ def term_words(reached: OffenceProvision) -> str:
     told = (imprisonment(term) if term else None) or "term of imprisonment not recorded"
     if reached.penalty and reached.penalty.death:
         told += "; death penalty provided"
-    recalled = reached.confidence is Confidence.LOW or any(n.startswith("imprisonment") for n in reached.unverified)
+    recalled = reached.confidence.recalled or any(n.startswith("imprisonment") for n in reached.unverified)
     return f"{told}{UNVERIFIED if recalled and term else ''}"
 
 

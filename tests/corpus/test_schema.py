@@ -18,6 +18,7 @@ KINDS = {
     "guide": "guides/*g.yaml",
     "instrument": "instruments/*.yaml",
     "law": "members/*/law.yaml",
+    "practice": "practice/*.yaml",
     "profile": "members/*/profile.yaml",
     "model-provision": "model/*/*.md",
 }
@@ -62,6 +63,7 @@ def test_a_schema_accepts_what_the_reader_accepts(kind: str) -> None:
         ("profile", "wrong_agency_role", "members/xaa/profile.yaml"),
         ("instrument", "text_for_a_truth_value", "instruments/tip-protocol.yaml"),
         ("conducts", "conduct_without_facts", "conducts.yaml"),
+        ("practice", "misspelt_reader", "practice/police.yaml"),
         ("elements", "broken_elements_cause_no_other_error", "elements.yaml"),
     ],
 )

@@ -168,7 +168,7 @@ def drafted(corpus: Corpus) -> Drafter:
 
     def run(topic: Topic, who: Member | None, as_at: date = AS_AT) -> ModelBill:
         chosen = [corpus.model_provisions[p] for p in corpus.guides[topic].in_bill]
-        return draft(chosen, who, topic, as_at, corpus.obligations)
+        return draft(chosen, who, topic, as_at, corpus.obligations, element_groups=corpus.element_groups)
 
     return run
 
@@ -181,7 +181,7 @@ def whole_bill(corpus: Corpus) -> Callable[[Topic, str | None], ModelBill]:
         guide, who = corpus.guides[topic], corpus.members[iso3] if iso3 else None
         held = [corpus.model_provisions[pid] for pid in guide.in_bill]
         held = [p for p in held if who is None or p.coast in {None, who.profile.coast}]
-        return draft(held, who, topic, AS_AT, corpus.obligations, guide.headings)
+        return draft(held, who, topic, AS_AT, corpus.obligations, guide.headings, element_groups=corpus.element_groups)
 
     return run
 

@@ -52,26 +52,26 @@ def test_every_statement_can_be_followed_to_a_line_of_the_list_of_sources(
 @pytest.mark.parametrize("iso3", [place for place in PLACES if place])
 def test_nothing_rated_low_is_printed_without_its_mark(corpus: Corpus, iso3: str, topic: Topic) -> None:
     made = edition(corpus, iso3, topic)
-    assert made.country is not None
+    assert made.facts.country is not None
     member = corpus.members[iso3]
     low = {
         (p.locator, p.heading)
         for p in member.law.provisions
         if p.confidence is Confidence.LOW and p.topic in {ProvisionTopic(topic), ProvisionTopic.RELATED}
     }
-    printed = {(p.locator, p.heading): p for group in made.country.provisions for p in group.provisions}
+    printed = {(p.locator, p.heading): p for group in made.facts.country.provisions for p in group.provisions}
     assert low <= printed.keys()
     for key in low:
         assert printed[key].cite.unverified
         penalty = printed[key].penalty
         assert penalty is None or penalty.cite.unverified
-    for instrument, treaty in ((t.instrument.id, t) for t in made.country.treaties):
+    for instrument, treaty in ((t.instrument.id, t) for t in made.facts.country.treaties):
         if corpus.treaty_actions[iso3, instrument].confidence is Confidence.LOW:
             assert treaty.position.cite.unverified
     if member.profile.confidence is Confidence.LOW:
-        facts = dict(made.country.system.facts)
+        facts = dict(made.facts.country.system.facts)
         assert facts["Legal tradition"].cite.unverified
-    for group in made.country.questions:
+    for group in made.facts.country.questions:
         if group.cite:
             assert group.cite.unverified == any(
                 a.name in group.body and a.confidence is Confidence.LOW for a in member.profile.agencies.values()
@@ -79,7 +79,7 @@ def test_nothing_rated_low_is_printed_without_its_mark(corpus: Corpus, iso3: str
 
 
 def test_thailand_is_told_that_it_signed_but_is_not_party_and_what_joining_requires(corpus: Corpus) -> None:
-    country = edition(corpus, "THA", Topic.SMUGGLING).country
+    country = edition(corpus, "THA", Topic.SMUGGLING).facts.country
     assert country is not None
     treaty = next(t for t in country.treaties if t.instrument.id == "smuggling-protocol")
     assert treaty.position.text == "Signed 18 December 2001, not party"
@@ -91,20 +91,20 @@ def test_thailand_is_told_that_it_signed_but_is_not_party_and_what_joining_requi
 
 
 def test_a_party_is_not_told_how_to_join(corpus: Corpus) -> None:
-    country = edition(corpus, "IDN", Topic.SMUGGLING).country
+    country = edition(corpus, "IDN", Topic.SMUGGLING).facts.country
     assert country is not None
     assert "smuggling-protocol" not in {j.treaty.instrument.id for j in country.joining}
 
 
 @pytest.mark.parametrize(("iso3", "at_sea"), [("FJI", True), ("XAA", False), (None, True)])
 def test_the_sea_chapter_is_for_coastal_states(corpus: Corpus, iso3: str | None, at_sea: bool) -> None:
-    assert (edition(corpus, iso3, Topic.SMUGGLING).sea is not None) is at_sea
-    assert edition(corpus, iso3, Topic.TRAFFICKING).sea is None
+    assert (edition(corpus, iso3, Topic.SMUGGLING).facts.sea is not None) is at_sea
+    assert edition(corpus, iso3, Topic.TRAFFICKING).facts.sea is None
 
 
 def test_an_earlier_date_gives_the_treaties_of_that_date(corpus: Corpus) -> None:
     guide = corpus.guides[Topic.TRAFFICKING]
-    country = compose(corpus, guide, "IDN", Audience.ALL, date(2005, 1, 1)).country
+    country = compose(corpus, guide, "IDN", Audience.ALL, date(2005, 1, 1)).facts.country
     assert country is not None
     treaty = next(t for t in country.treaties if t.instrument.id == "tip-protocol")
     assert treaty.position.text == "Signed 12 December 2000, not party"
@@ -112,25 +112,28 @@ def test_an_earlier_date_gives_the_treaties_of_that_date(corpus: Corpus) -> None
 
 def test_the_regional_edition_compares_members_and_speaks_of_none(corpus: Corpus) -> None:
     made = edition(corpus, None, Topic.TRAFFICKING)
-    assert made.country is None
-    assert made.region is not None
-    assert [row.name for row in made.region.members] == sorted(m.name for m in corpus.members.values())
+    assert made.facts.country is None
+    assert made.facts.region is not None
+    assert [row.name for row in made.facts.region.members] == sorted(m.name for m in corpus.members.values())
 
 
 @pytest.mark.parametrize("topic", Topic)
 def test_every_element_of_the_checklist_is_answered(corpus: Corpus, topic: Topic) -> None:
     made = edition(corpus, "FJI", topic)
-    elements = [element for group in made.groups for element in group.elements]
+    elements = [element for group in made.facts.groups for element in group.elements]
     assert len(elements) == len(corpus.elements[topic])
     assert {e.gap for e in elements} <= {"No gap found", "Gap in part", "Gap", "To confirm"}
 
 
 def test_an_unknown_element_is_asked_of_a_body_by_name(corpus: Corpus) -> None:
-    country = edition(corpus, "IDN", Topic.TRAFFICKING).country
+    country = edition(corpus, "IDN", Topic.TRAFFICKING).facts.country
     assert country is not None
     asked = {q.heading for group in country.questions for request in group.requests for q in request.questions}
     unknown = [
-        e.heading for g in edition(corpus, "IDN", Topic.TRAFFICKING).groups for e in g.elements if e.value == "unknown"
+        e.heading
+        for g in edition(corpus, "IDN", Topic.TRAFFICKING).facts.groups
+        for e in g.elements
+        if e.value == "unknown"
     ]
     assert asked == set(unknown)
     assert any(group.body.startswith("Ministry of Law") for group in country.questions)
@@ -146,19 +149,19 @@ def test_the_same_facts_give_the_same_edition(corpus: Corpus) -> None:
 @pytest.mark.parametrize("iso3", THIN)
 def test_a_thin_guide_asks_instead_of_printing_unknowns(corpus: Corpus, iso3: str, topic: Topic) -> None:
     made = edition(corpus, iso3, topic)
-    assert made.country is not None
-    for group in made.groups:
+    assert made.facts.country is not None
+    for group in made.facts.groups:
         assert set(group.told).isdisjoint(group.untold)
         assert len(group.told) + len(group.untold) == len(group.elements)
         assert all(e.value != "unknown" or e.notes or e.leads for e in group.told)
-    assert made.country.questions
-    assert made.country.theme_questions
-    assert all(group.provisions for group in made.country.provisions)
+    assert made.facts.country.questions
+    assert made.facts.country.theme_questions
+    assert all(group.provisions for group in made.facts.country.provisions)
 
 
 def test_a_guide_prints_the_law_of_its_date(corpus: Corpus) -> None:
     guide = corpus.guides[Topic.SMUGGLING]
-    country = compose(corpus, guide, "IDN", Audience.ALL, date(2025, 6, 1)).country
+    country = compose(corpus, guide, "IDN", Audience.ALL, date(2025, 6, 1)).facts.country
     assert country is not None
     code = next(law for law in country.laws if law.short_title == "Criminal Code 2023")
     assert code.status.text.startswith("Not in force on this date; in force from 2 January 2026")
@@ -167,7 +170,7 @@ def test_a_guide_prints_the_law_of_its_date(corpus: Corpus) -> None:
 
 
 def test_a_region_without_treaty_power_is_told_whose_act_it_is(corpus: Corpus) -> None:
-    country = edition(corpus, "HKG", Topic.TRAFFICKING).country
+    country = edition(corpus, "HKG", Topic.TRAFFICKING).facts.country
     assert country is not None
     assert country.member.state == "China"
     untoc = next(t for t in country.treaties if t.instrument.id == "untoc")
@@ -175,13 +178,13 @@ def test_a_region_without_treaty_power_is_told_whose_act_it_is(corpus: Corpus) -
 
 
 def test_duties_of_treaties_closed_to_the_member_are_not_printed(corpus: Corpus) -> None:
-    duties = {d.id for group in edition(corpus, "AUS", Topic.TRAFFICKING).groups for d in group.duties}
+    duties = {d.id for group in edition(corpus, "AUS", Topic.TRAFFICKING).facts.groups for d in group.duties}
     assert not any(oid.startswith(("actip-", "saarc-")) for oid in duties)
 
 
 @pytest.mark.parametrize("topic", Topic)
 def test_the_figures_show_the_numbers_of_the_standing(corpus: Corpus, topic: Topic) -> None:
-    country = edition(corpus, "PHL", topic).country
+    country = edition(corpus, "PHL", topic).facts.country
     assert country is not None
     rows, total = country.profile.themes, country.profile.total
     coverage = [c for c in standing(corpus, "PHL", AS_AT).topics[topic].coverage.values() if c.position.open]
@@ -191,7 +194,7 @@ def test_the_figures_show_the_numbers_of_the_standing(corpus: Corpus, topic: Top
 
 def test_two_provisions_of_one_place_have_ids_of_their_own(corpus: Corpus) -> None:
     for iso3 in corpus.members:
-        country = edition(corpus, iso3, Topic.TRAFFICKING).country
+        country = edition(corpus, iso3, Topic.TRAFFICKING).facts.country
         assert country is not None
         ids = [p.anchor for group in country.provisions for p in group.provisions]
         assert len(ids) == len(set(ids)), iso3

@@ -90,9 +90,9 @@ def test_a_chapter_that_nobody_lists_is_told_as_the_page_says(root: Path, projec
     assert diagnostics(project) == set()
 
 
-def test_an_element_asks_for_its_duties_and_its_sources_as_the_page_says(root: Path, project: Path) -> None:
+def test_an_element_asks_for_its_duties_its_method_and_its_sources_as_the_page_says(root: Path, project: Path) -> None:
     page = section(root, "An element")
-    element, coding = blocks(page, "yaml")
+    element, judges, prosecutors, police, coding = blocks(page, "yaml")
     edit(
         project / "provisions/elements.yaml", "  - key: victim_compensation", f"{element}\n  - key: victim_compensation"
     )
@@ -102,6 +102,9 @@ def test_an_element_asks_for_its_duties_and_its_sources_as_the_page_says(root: P
         duty = re.search(r"  - id: (tip-protocol-6-1|actip-14-6)\n", path.read_text(encoding="utf-8"))
         assert duty
         edit(path, duty[0], f"{duty[0]}    elements: [victim_privacy]\n")
+    beside = "        victim_compensation: "
+    for reader, text in {"judges": judges, "prosecutors": prosecutors, "police": police}.items():
+        edit(project / f"provisions/practice/{reader}.yaml", beside, f"{text}{beside}")
     assert diagnostics(project) == set()
     edit(
         project / "provisions/members/idn/law.yaml",

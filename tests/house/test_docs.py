@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from inspect import unwrap
 from pathlib import Path
@@ -233,3 +234,12 @@ def test_a_lock_of_hashes_and_no_lock_of_addresses(root: Path) -> None:
     assert {"requirements.txt", "requirements-dev.txt"} <= names
     assert "uv" + ".lock" not in names
     assert "--hash=sha256:" in (root / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_what_the_program_reads_beside_its_code_is_installed_with_it(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    named = project["tool"]["setuptools"]["package-data"]
+    installed = {root / package.replace(".", "/") / name for package, names in named.items() for name in names}
+    assert installed == {
+        path for path in tracked(root) if path.is_relative_to(root / "guidegen") and path.suffix != ".py"
+    }

@@ -16,7 +16,7 @@ from guidegen.law.base import Topic
 corpus = load(Path("provisions")).corpus
 guide = corpus.guides[Topic.TRAFFICKING]
 texts = [corpus.model_provisions[p] for p in guide.in_bill]
-bill = draft(texts, corpus.members["IDN"], Topic.TRAFFICKING, date(2026, 11, 23), corpus.obligations)
+bill = draft(texts, corpus.members["IDN"], Topic.TRAFFICKING, date(2026, 11, 23), corpus.obligations, element_groups=corpus.element_groups)
 assert bill.akn.startswith(b"<")
 print("drafted")
 """

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.element import Absence, Element, ElementGroup
+from guidegen.law.element import Absence, Element
+from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Eligibility, Force, Instrument, Obligation, Theme, TreatyAction, TreatyStatus
 from guidegen.standing import (

@@ -5,7 +5,7 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.member.national import Member, MemberLaw, Provision, Reading, StatedFinding
-from guidegen.standing import Finding, findings
+from guidegen.standing import Finding, Lead, Pinpoint, findings, standing
 
 KEY = "consent_irrelevant"
 AS_AT = date(2026, 11, 23)
@@ -84,6 +84,46 @@ def test_a_stated_finding_stands_before_what_provisions_give(corpus: Corpus) -> 
     assert (found.value, found.stated) == (Coverage.PARTIAL, True)
 
 
+def test_a_stated_finding_that_is_recalled_is_unknown_and_a_lead(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    source = next(iter(member.law.sources))
+    stated = StatedFinding(
+        value=Coverage.PARTIAL, locator="s. 9", note="in part", confidence=Confidence.LOW, source=(source,)
+    )
+    for provisions in ([], [provision(member, Coverage.YES, Confidence.HIGH)]):  # what provisions give does not step in
+        found = finding(corpus, with_law(member, *provisions, stated=stated))
+        assert (found.value, found.confidence, found.stated) == (Coverage.UNKNOWN, None, True)
+        assert (found.places, found.note, found.sources) == ((), None, ())
+        assert found.leads == (Lead(Pinpoint("", "s. 9", "in part"), Coverage.PARTIAL, (member.law.sources[source],)),)
+
+
+def test_what_was_recalled_of_an_element_stands_before_what_was_stated(corpus: Corpus) -> None:
+    member = corpus.members["THA"]
+    stated = StatedFinding(value=Coverage.YES, confidence=Confidence.LOW)
+    found = finding(corpus, with_law(member, provision(member, Coverage.NO, Confidence.LOW), stated=stated))
+    assert [(lead.place.locator, lead.value) for lead in found.leads] == [
+        ("s. 1", Coverage.NO),
+        ("place not recorded", Coverage.YES),
+    ]
+
+
+def test_every_recalled_finding_of_the_content_is_a_lead_and_a_question(corpus: Corpus) -> None:
+    recalled = [
+        (iso3, topic, key, stated)
+        for iso3, member in corpus.members.items()
+        for topic, on_topic in member.law.findings.items()
+        for key, stated in on_topic.items()
+        if stated.recalled
+    ]
+    assert recalled
+    for iso3, topic, key, stated in recalled:
+        found = standing(corpus, iso3, AS_AT).topics[topic]
+        assert found.findings[key].value is Coverage.UNKNOWN, (iso3, topic, key)
+        assert found.findings[key].leads[-1].value is stated.value
+        (question,) = [q for q in found.questions if q.key == key]
+        assert question.leads == found.findings[key].leads
+
+
 def test_no_member_has_a_known_finding_without_confidence_or_an_unknown_one_with_it(corpus: Corpus) -> None:
     for member in corpus.members.values():
         for topic in Topic:
@@ -91,12 +131,13 @@ def test_no_member_has_a_known_finding_without_confidence_or_an_unknown_one_with
                 assert (found.value is Coverage.UNKNOWN) == (found.confidence is None), (member.iso3, topic, key)
 
 
-def test_a_known_finding_has_a_source_or_is_low(corpus: Corpus) -> None:
+def test_a_known_finding_has_a_source_and_is_not_recalled(corpus: Corpus) -> None:
     for member in corpus.members.values():
         for topic in Topic:
             for key, found in findings(member, topic, corpus.elements[topic], AS_AT).items():
                 if found.value is not Coverage.UNKNOWN:
-                    assert found.sources or found.confidence is Confidence.LOW, (member.iso3, topic, key)
+                    assert found.sources, (member.iso3, topic, key)
+                    assert found.confidence in {Confidence.HIGH, Confidence.MEDIUM}, (member.iso3, topic, key)
 
 
 def test_before_its_law_began_a_provision_gives_no_finding(corpus: Corpus) -> None:

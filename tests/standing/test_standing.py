@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.base import Confidence, Coverage, Topic
+from guidegen.law.base import Coverage, Topic
 from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Force, TreatyStatus
 from guidegen.standing import CoverageValue, FactKind, standing, theme_counts
@@ -64,8 +64,8 @@ def test_every_fact_has_its_age_and_the_least_sure_that_matter_come_first(corpus
         assert sum(f.kind is FactKind.LAW for f in facts) == len(member.law.laws)
         assert all((f.dated is None) == (f.age is None) for f in facts)
         assert [f.weighs for f in facts] == sorted((f.weighs for f in facts), reverse=True)
-        sure = [list(Confidence).index(f.confidence) for f in facts if f.weighs]
-        assert sure == sorted(sure, reverse=True)
+        sure = [f.confidence.rank for f in facts if f.weighs]
+        assert sure == sorted(sure)
 
 
 def test_the_law_of_a_date_is_that_of_its_codes(corpus: Corpus) -> None:

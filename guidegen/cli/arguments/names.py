@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -21,13 +22,13 @@ def load_corpus(found: Project) -> Corpus:
     """The corpus of a project; ends the command with its diagnostics where it has errors."""
     loaded = load(found.provisions, templates=found.templates)
     if has_errors(loaded.diagnostics):
-        end_with_errors(loaded.diagnostics)
+        end_with_errors(loaded.diagnostics, found.root)
     return loaded.corpus
 
 
-def end_with_errors(diagnostics: Iterable[Diagnostic]) -> NoReturn:
-    """End the command with what is wrong in the content."""
-    print_diagnostics(d for d in diagnostics if d.severity is Severity.ERROR)
+def end_with_errors(diagnostics: Iterable[Diagnostic], root: Path) -> NoReturn:
+    """End the command with what is wrong in the content of the project in a folder."""
+    print_diagnostics((d for d in diagnostics if d.severity is Severity.ERROR), root)
     err.print("[bold red]guidegen:[/] the content has errors; mend them first (guidegen check lists them all)")
     raise typer.Exit(1)
 

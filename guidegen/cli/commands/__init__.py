@@ -1,7 +1,7 @@
 """What may be asked for: each command with its arguments and options. It loads what it needs when it is called.
 
 publish     build, plan, verify, clean
-content     check, schema, new, data
+content     check, explain, schema, new, data
 member      standing, gap-analysis, draft
 members     compare, comparators, dual-criminality
 change      diff, impact

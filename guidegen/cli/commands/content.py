@@ -1,4 +1,4 @@
-"""Commands on the content: what is wrong in it, its schema, a new member, all of it as open data."""
+"""Commands on the content: what is wrong in it and what that means, its schema, a new member, all of it as open data."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -33,10 +33,25 @@ def check(
     check_content(root, form)
 
 
+@commands.command(epilog="Example: guidegen explain unknown-key")
+def explain(
+    kind: Annotated[
+        str | None, typer.Argument(help="Kind of mistake, as at the end of a line of check: unknown-key. [list them]")
+    ] = None,
+) -> None:
+    """Say what a kind of mistake means, why it matters and what would be right, with an example.
+
+    Without a kind it lists them all. See docs/diagnostics.md.
+    """
+    from guidegen.cli.handlers.explain import explain_kind
+
+    explain_kind(kind)
+
+
 @commands.command(epilog="Example: guidegen schema")
 def schema(root: ProjectFolder = Path()) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
-    from guidegen.cli.handlers.schema import write_schema_files
+    from guidegen.cli.handlers.authoring import write_schema_files
 
     write_schema_files(root)
 
@@ -54,7 +69,7 @@ def new_member(
 
     Each key has a comment, and nothing is claimed that was not read. See docs/authoring.md.
     """
-    from guidegen.cli.handlers.new import begin_member
+    from guidegen.cli.handlers.authoring import begin_member
 
     begin_member(root, code)
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
@@ -19,7 +20,7 @@ def build_guides(request: BuildRequest, workers: WorkerOptions, sign: str | None
     """Make the guides asked for; ends with code 1 where one could not be made, with 130 where it was stopped."""
     began = time.monotonic()
     order = parse_order(request)
-    with told():
+    with told(request.root):
         try:
             made = publish(order, workers, sign, listener(order.output, json=json))
         except PublishError as wrong:
@@ -41,7 +42,7 @@ def build_guides(request: BuildRequest, workers: WorkerOptions, sign: str | None
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def told(root: Path) -> Iterator[None]:
     """End the command with what is wrong where the content has errors, or the cluster cannot be used."""
     try:
         yield
@@ -49,7 +50,7 @@ def told() -> Iterator[None]:
         # What is wrong with the content is told in the words of the check.
         from guidegen.cli.arguments.names import end_with_errors
 
-        end_with_errors(wrong.diagnostics)
+        end_with_errors(wrong.diagnostics, root)
     except ClusterError as wrong:
         err.print(f"[bold red]guidegen:[/] {escape(str(wrong))}")
         raise typer.Exit(1) from None

@@ -58,11 +58,12 @@ def check_content(root: Path, form: str) -> None:
     elif form == "github":
         out.print(github_lines(found.diagnostics), markup=False, end="")
     else:
-        print_diagnostics(found.diagnostics)
+        print_diagnostics(found.diagnostics, root)
         errors = sum(d.severity is Severity.ERROR for d in found.diagnostics)
         if found.diagnostics:
             warnings = len(found.diagnostics) - errors
-            err.print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}")
+            counted = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+            err.print(f"{counted}. guidegen explain KIND says more.")
         else:
             out.print(f"Nothing wrong: {', '.join(f'{count} {name}' for name, count in found.counts.items())}.")
     if has_errors(found.diagnostics):

@@ -10,7 +10,6 @@ from guidegen.cli.arguments.project import project
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.drafting import Drafted, bill_provisions, draft
 from guidegen.editions.chapters.the_offence import obligation_label
-from guidegen.law.base import Confidence
 from guidegen.rendering.bill import bluebell_text
 from guidegen.rendering.document.provision import provision_html
 
@@ -28,7 +27,7 @@ def draft_provision(root: Path, member: str, provision: str, as_at: str | None, 
     held = bill_provisions(corpus.model_provisions, guide, who)
     if pid not in {p.id for p in held} and who:
         usage_error(f'"{pid}" is not for {who.called}: it is for members that are {corpus.model_provisions[pid].coast}')
-    bill = draft(held, who, guide.id, day, corpus.obligations, guide.headings)
+    bill = draft(held, who, guide.id, day, corpus.obligations, guide.headings, element_groups=corpus.element_groups)
     for drafted in (d for d in bill.provisions if d.provision.id == pid):
         match form:
             case "akn":
@@ -53,7 +52,7 @@ def _text(drafted: Drafted) -> None:
     questions = {choice.id: choice.question for choice in drafted.provision.choices}
     for reason in drafted.reasons:
         about = questions.get(reason.about, reason.about.capitalize())
-        mark = " (unverified)" if reason.confidence is Confidence.LOW else ""
+        mark = " (unverified)" if reason.confidence.recalled else ""
         because = f"{reason.because[0].upper()}{reason.because[1:]}"
         out.print(f"[bold]{escape(about)}[/] {escape(reason.choice.rstrip('.'))}. {escape(because)}{mark}")
     for choice in drafted.open_choices:

@@ -21,7 +21,7 @@ _SHOWN = 6
 
 def show_plan(request: BuildRequest, workers: WorkerOptions, form: str) -> None:
     """Print the plan of a build."""
-    with told():
+    with told(request.root):
         todo = preview(parse_order(request), workers)
     if isinstance(todo, UpToDate):
         _nothing(len(todo.sizes), form)

@@ -43,7 +43,7 @@ def _member(corpus: Corpus, stand: Standing, form: str) -> None:
 
 
 def _region(corpus: Corpus, stands: list[Standing], form: str) -> None:
-    header, rows = region.header(corpus), [region.row(stand) for stand in stands]
+    header, rows = region.header(corpus), [region.row(corpus, stand) for stand in stands]
     match form:
         case "json":
             _plain(json.dumps(region.region_json(corpus, stands), ensure_ascii=False, indent=2) + "\n")
@@ -52,4 +52,4 @@ def _region(corpus: Corpus, stands: list[Standing], form: str) -> None:
         case "md":
             _plain(markdown_table(header, rows) + "\n")
         case _:
-            print_region(out, stands)
+            print_region(out, corpus, stands)

@@ -6,11 +6,13 @@ from typing import NoReturn
 import typer
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(highlight=False, soft_wrap=True, stderr=True)
+# No emoji: text from files that has colons around a word, as in a list of codes, stays as it is.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(highlight=False, soft_wrap=True, emoji=False, stderr=True)
 
-__all__ = ["err", "escape", "is_terminal", "out", "usage_error"]
+__all__ = ["Text", "err", "escape", "is_terminal", "out", "usage_error"]
 
 
 def usage_error(message: str) -> NoReturn:

@@ -10,7 +10,6 @@ from rich.table import Table
 from guidegen.comparison import Answer, DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.action_list import role_words
-from guidegen.law.base import Confidence
 from guidegen.law.conduct import Conduct
 from guidegen.wording import dual_criminality as words
 from guidegen.wording.language import day
@@ -153,11 +152,11 @@ def print_region(console: Console, corpus: Corpus, found: DualCriminality, condu
     table = _table("Each member's own answer", "Member", "Answer", "Maximum", "Where")
     for code in found.positions:
         side = found.answers[code, conduct.id]
-        sure = side.confidence is not Confidence.LOW
+        mark = "*" if side.confidence and side.confidence.recalled else ""
         where = "; ".join(r.words for r in side.provisions)
         table.add_row(
             escape(side.member.name),
-            _coloured(side.answer, f"{side.answer}{'' if sure else '*'}"),
+            _coloured(side.answer, f"{side.answer}{mark}"),
             words.SERIOUS[side.serious] if side.provisions else "",
             escape(where),
         )

@@ -7,8 +7,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.freshness import fact_words
 from guidegen.editions.chapters.the_offence import COVERAGE_WORDS, force_words, obligation_label
+from guidegen.editions.freshness import fact_words
 from guidegen.law.base import Coverage
 from guidegen.rendering.standing import region, words
 from guidegen.standing import CoverageValue, Standing, TopicStanding, theme_counts
@@ -119,17 +119,18 @@ def print_standing(console: Console, corpus: Corpus, stand: Standing) -> None:
     )
 
 
-def print_region(console: Console, stands: Sequence[Standing]) -> None:
+def print_region(console: Console, corpus: Corpus, stands: Sequence[Standing]) -> None:
     """Print the region as one table, cut to what a terminal has room for."""
     if not stands:
         return
     values = " / ".join(words.COVERAGE[value] for value in region.VALUES)
-    columns = ("Member", *region.TREATIES, "Trafficking", "Smuggling", "Ask", "Source")
+    columns = ("Member", *region.short_titles(corpus), "Trafficking", "Smuggling", "Ask", "Source")
     table = _table(f"The region, as at {day(stands[0].as_at)}", *columns, numbers=("Trafficking", "Smuggling", "Ask"))
     for stand in stands:
-        table.add_row(*(escape(cell) for cell in region.short_row(stand)))
+        table.add_row(*(escape(cell) for cell in region.short_row(corpus, stand)))
     console.print(table)
+    named = "".join(f"{short}: {escape(title)}. " for short, title in region.abbreviations(corpus))
     console.print(
-        f"UNTOC and its Protocols against trafficking (TIP) and smuggling (SOM): * unverified, ? not established. "
+        f"{named}Treaties: * unverified, ? not established. "
         f"Duties: {values}. Ask: questions to put. Source: the newest. By name; nothing here ranks States."
     )

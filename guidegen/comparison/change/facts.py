@@ -12,7 +12,9 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.law.guide import Audience
 from guidegen.law.member.national import Member
+from guidegen.law.practice import Practice
 from guidegen.law.treaty import Instrument
 
 
@@ -24,7 +26,7 @@ class SubjectKind(StrEnum):
     MODEL_PROVISION = "model-provision"
     CHECKLIST = "checklist"
     GUIDE = "guide"
-    """Guides, editions, glossary, questions, themes and conducts: what the guides are made of beside law."""
+    """Guides, editions and their practice, glossary, questions, themes, conducts: what guides are made of beside law."""
 
 
 @dataclass(frozen=True, order=True)
@@ -75,6 +77,7 @@ def names(corpus: Corpus) -> Mapping[FactSubject, str]:
         **{FactSubject(kind.CHECKLIST, t): f"Checklist of {t}" for t in corpus.elements},
         **{FactSubject(kind.GUIDE, t): g.title for t, g in corpus.guides.items()},
         **{FactSubject(kind.GUIDE, a): f"Edition: {e.title}" for a, e in corpus.editions.items()},
+        FactSubject(kind.GUIDE, Audience.ALL): "Full guides",
         FactSubject(kind.GUIDE, "glossary"): "Glossary",
         FactSubject(kind.GUIDE, "questions"): "Questions of policy makers",
         FactSubject(kind.GUIDE, "themes"): "Themes",
@@ -117,6 +120,8 @@ def _of_guides(corpus: Corpus) -> _Found:
         yield from _of(subject(topic), f"guides/{topic}.yaml", "", "", guide)
     for audience, edition in corpus.editions.items():
         yield from _of(subject(audience), f"editions/{audience}.yaml", "", "", edition)
+    for audience, practice in corpus.practice.items():
+        yield from _of_practice(subject(audience), practice)
     yield from _of(subject("glossary"), "guides/glossary.yaml", "", "", corpus.glossary)
     for question in corpus.questions:
         yield from _of(subject("questions"), "questions.yaml", question.question, question.question, question)
@@ -129,6 +134,14 @@ def _of_guides(corpus: Corpus) -> _Found:
     for basis in corpus.bases:
         name = basis.instrument
         yield from _of(subject("conducts"), "conducts.yaml", f"treaty|{name}", f"cooperation under {name}", basis)
+
+
+def _of_practice(subject: FactSubject, practice: Practice) -> _Found:
+    """Each method text is a fact of its own, and so is each choice of elements or duties."""
+    file = f"practice/{subject.id}.yaml"
+    for name, table in practice.tables.items():
+        yield from _of(subject, file, f"table|{name}", f"table {name}", table)
+    yield from _of(subject, file, "", "", practice, but=("tables",))
 
 
 def _of_member(subject: FactSubject, member: Member) -> _Found:

@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from guidegen.comparison.dual_criminality.evidence import ApplicableLaw, provisions_behind
 from guidegen.comparison.dual_criminality.rule import Assessment, decide
 from guidegen.comparison.dual_criminality.threshold import THRESHOLD, Answer, is_serious, threshold
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source
+from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, weakest
 from guidegen.law.conduct import Conduct
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.standing import Finding, Lead, Pinpoint, Question
 from guidegen.standing.questions import QuestionSubject, element_questions
-
-_LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
 @dataclass(frozen=True)
@@ -126,10 +124,10 @@ def _confidence(law: ApplicableLaw, decision: Assessment, reached: tuple[Offence
     """That of the least sure fact behind an answer: a reading, a provision, or what is recorded on its force."""
     if decision.answer is Answer.UNKNOWN:
         return None
-    found = [f.confidence for f in decision.grounds if f.confidence] + [r.confidence for r in reached]
+    found = [*(f.confidence for f in decision.grounds), *(r.confidence for r in reached)]
     if any(law.recalled(p) for p in (*decision.sufficient, *decision.partial)):
         found.append(Confidence.LOW)
-    return min(found, key=_LEAST_FIRST.index, default=None)
+    return weakest(found, None)
 
 
 def _keys(conduct: Conduct) -> tuple[str, ...]:

@@ -6,22 +6,21 @@ confidence. What is only recalled never counts; it is kept as a lead. Pure.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
+from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.conduct import Need
-from guidegen.law.element import Element, ElementGroup
+from guidegen.law.element import Element
+from guidegen.law.group import CONDUCT_GROUPS, ElementGroup
 from guidegen.law.member.national import Law, LawState, LawStatus, Member, Provision
 from guidegen.law.member.readings import ProvisionReading, applying
-from guidegen.law.member.validity import in_force
-from guidegen.standing import Finding, Lead, Pinpoint, findings
+from guidegen.law.member.validity import force_confidence, in_force
+from guidegen.standing import Finding, Pinpoint, findings
 
 _ANY = (Coverage.YES, Coverage.PARTIAL, Coverage.UNKNOWN, Coverage.NO)
 """Of several elements one of which is enough: the best; that all are missing is known only where none is unknown."""
-
-_OWN_OFFENCE = frozenset({ElementGroup.CONDUCT, ElementGroup.DOCUMENTS})
-"""Elements whose question is whether something is an offence. Others ask what an offence has, and a definition may too."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,11 @@ class ApplicableLaw:
     findings: Mapping[str, Finding]
     """By element; what is only recalled is unknown here, and a lead."""
 
+    @cached_property
+    def groups(self) -> Mapping[str, ElementGroup]:
+        """The group of each element of the checklist."""
+        return {key: element.group for key, element in self.elements.items()}
+
     def status(self, provision: Provision) -> LawStatus:
         """The status of a provision: its own, else that of its law."""
         return provision.status or self.laws[provision.law].status
@@ -49,7 +53,7 @@ class ApplicableLaw:
 
     def recalled(self, provision: Provision) -> bool:
         """Whether what is recorded on its force rests on memory."""
-        return self.status(provision).confidence is Confidence.LOW
+        return force_confidence(provision, self.laws[provision.law]).recalled
 
 
 def applicable_law(member: Member, topic: Topic, checklist: Sequence[Element], as_at: date) -> ApplicableLaw:
@@ -65,17 +69,8 @@ def applicable_law(member: Member, topic: Topic, checklist: Sequence[Element], a
             if p.topic in {ProvisionTopic(topic), ProvisionTopic.RELATED}
         ),
         laws={law.id: law for law in member.law.laws},
-        findings={key: _sure(f) for key, f in findings(member, topic, checklist, as_at).items()},
+        findings=findings(member, topic, checklist, as_at),
     )
-
-
-def _sure(finding: Finding) -> Finding:
-    """A finding as it may be relied on: one that is only recalled is unknown, and a lead."""
-    if finding.value is Coverage.UNKNOWN or finding.confidence is not Confidence.LOW:
-        return finding
-    place = finding.places[0] if finding.places else Pinpoint("", "place not recorded", finding.note)
-    lead = Lead(place, finding.value, finding.sources)
-    return replace(finding, value=Coverage.UNKNOWN, confidence=None, leads=(*finding.leads, lead))
 
 
 def reading_of(law: ApplicableLaw, provision: Provision, key: str) -> Finding | None:
@@ -83,7 +78,7 @@ def reading_of(law: ApplicableLaw, provision: Provision, key: str) -> Finding | 
     if key not in provision.elements:
         return None
     found = ProvisionReading(provision, provision.elements[key])
-    if found.confidence is Confidence.LOW or found.reading.value is Coverage.UNKNOWN:
+    if found.confidence.recalled or found.reading.value is Coverage.UNKNOWN:
         return None
     locator = found.reading.locator or provision.locator
     return Finding(
@@ -139,10 +134,13 @@ def matches(law: ApplicableLaw, needs: Sequence[Need]) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def is_offence(law: ApplicableLaw, provision: Provision, needs: Sequence[Need]) -> bool:
-    """Whether a provision that has every part makes an offence, rather than only saying what a word means."""
-    keys = (key for need in needs for key in need.any_of)
-    return provision.penalty is not None or all(law.elements[key].group in _OWN_OFFENCE for key in keys)
+def is_offence(law: ApplicableLaw, provision: Provision) -> bool:
+    """Whether a provision makes an offence, rather than only saying what a word means.
+
+    This is narrower than whether it makes an offence at all: a definition of trafficking has acts and purposes as well, so
+    without a penalty they are not enough for a yes, and the law as a whole decides.
+    """
+    return provision.makes_offence(law.groups, by=CONDUCT_GROUPS)
 
 
 def provisions_named(law: ApplicableLaw, locator: str) -> tuple[Provision, ...]:

@@ -68,7 +68,7 @@ def _how_far(finding: Finding) -> str:
 
 def _base(law: ApplicableLaw, conduct: Conduct) -> Assessment:
     """Whether the law has every part that the facts fill."""
-    found = [m for m in matches(law, conduct.needs) if is_offence(law, m.provision, conduct.needs)]
+    found = [m for m in matches(law, conduct.needs) if is_offence(law, m.provision)]
     whole = [m for m in found if m.whole]
     overall = tuple(as_a_whole(law, need) for need in conduct.needs)
     denied = any(f.stated and f.value in {Coverage.NO, Coverage.UNKNOWN} for f in overall)

@@ -6,7 +6,7 @@ In: provisions. Out: yes, no, depends or unknown. A figure that is only recalled
 from collections.abc import Iterable
 from enum import StrEnum
 
-from guidegen.law.base import Confidence, Coverage
+from guidegen.law.base import Coverage
 from guidegen.law.member.national import Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.readings import ProvisionReading
@@ -48,13 +48,13 @@ def _sure(penalty: Penalty) -> Penalty:
 
 def is_serious(provision: Provision) -> Answer:
     """Whether a provision carries a maximum of four years or more: by its penalty, else by what is coded of it."""
-    if provision.confidence is not Confidence.LOW and provision.penalty:
+    if not provision.confidence.recalled and provision.penalty:
         reaches = _sure(provision.penalty).reaches_serious_crime
         if reaches is not None:
             return Answer.YES if reaches else Answer.NO
     if THRESHOLD in provision.elements:
         found = ProvisionReading(provision, provision.elements[THRESHOLD])
-        if found.confidence is not Confidence.LOW:
+        if not found.confidence.recalled:
             return {Coverage.YES: Answer.YES, Coverage.NO: Answer.NO}.get(found.reading.value, Answer.UNKNOWN)
     return Answer.UNKNOWN
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guidegen.comparison.dual_criminality.threshold import Answer
-from guidegen.law.base import Confidence
+from guidegen.law.base import Confidence, weakest
 from guidegen.law.conduct import Basis, Conduct
 from guidegen.law.member.national import Member
 from guidegen.law.treaty import Instrument, Obligation, TreatyStatus
 from guidegen.standing import TreatyPosition, touches
 
-_LEAST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 _SPEAKS = re.compile(r"extradit|mutual legal assistance", re.IGNORECASE)
 
 
@@ -55,7 +54,7 @@ class Relation:
     @property
     def confidence(self) -> Confidence:
         """How sure it is: that of the less sure position."""
-        return min((p.confidence for p in self.positions), key=_LEAST_FIRST.index)
+        return weakest((p.confidence for p in self.positions), Confidence.LOW)
 
 
 def one_state(one: Member, other: Member) -> bool:

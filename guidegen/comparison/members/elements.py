@@ -6,7 +6,7 @@ In: where some members stand. Out: a row for each element, with one cell for eac
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guidegen.law.base import Confidence, Coverage, Topic
+from guidegen.law.base import Coverage, Topic
 from guidegen.law.element import Absence, Element
 from guidegen.law.member.national import Member
 from guidegen.standing import Finding, Question, Standing
@@ -30,11 +30,6 @@ class ElementCell:
     def reaches_further(self) -> bool:
         """Whether the lack of the element only makes the law wider than the treaty asks."""
         return self.value is Coverage.NO and self.finding.element.absence is Absence.WIDER
-
-    @property
-    def unverified(self) -> bool:
-        """Whether the value was recalled and not found in a source."""
-        return self.finding.confidence is Confidence.LOW
 
 
 @dataclass(frozen=True)

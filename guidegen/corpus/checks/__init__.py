@@ -7,6 +7,7 @@ from guidegen.corpus.checks.guides import guide_checks, question_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
+from guidegen.corpus.checks.practice import practice_checks
 from guidegen.corpus.checks.style import style_checks
 from guidegen.corpus.checks.treaties import regional_checks, treaty_checks
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
@@ -24,3 +25,4 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     yield from guide_checks(folder)
     yield from question_checks(folder)
     yield from conduct_checks(folder)
+    yield from practice_checks(folder)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guidegen.corpus.checks.instruments import checklists, excused, instrument_names, obligations
+from guidegen.corpus.checks.instruments import checklists, excused, instrument_names, obligation_place, obligations
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
@@ -20,7 +20,8 @@ def conduct_checks(folder: Folder) -> Iterator[Diagnostic]:
             path: Path = ("conducts", n)
             if ids.index(conduct.id) != n:
                 message = f'the conduct "{conduct.id}" is listed twice; give this one an id of its own'
-                yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message)
+                first = file.place(("conducts", ids.index(conduct.id), "id"), "first listed here")
+                yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message, first)
             if conduct.protocol and conduct.protocol not in instruments:
                 hint = did_you_mean(conduct.protocol, instruments)
                 message = f'no file describes the instrument "{conduct.protocol}"{hint}'
@@ -30,7 +31,8 @@ def conduct_checks(folder: Folder) -> Iterator[Diagnostic]:
         for n, basis in enumerate(file.value.bases):
             if treaties.index(basis.instrument) != n:
                 message = f'the treaty "{basis.instrument}" is listed twice; name all its conducts in one place'
-                yield file.error(("bases", n, "instrument"), DiagnosticKind.DUPLICATE_ID, message)
+                first = file.place(("bases", treaties.index(basis.instrument), "instrument"), "first listed here")
+                yield file.error(("bases", n, "instrument"), DiagnosticKind.DUPLICATE_ID, message, first)
             yield from _basis(file, ("bases", n), basis, ids, folder)
 
 
@@ -75,4 +77,6 @@ def _basis(
                     yield file.error(where, DiagnosticKind.UNKNOWN_OBLIGATION, message)
             elif owners[oid] != basis.instrument:
                 message = f'the obligation "{oid}" is not one of "{basis.instrument}"; list its own obligations'
-                yield file.error(where, DiagnosticKind.ID_PREFIX, message)
+                own = obligation_place(oid, "id", f"an obligation of {owners[oid]}", folder)
+                treaty = file.place((*path, "instrument"), "the treaty that is to carry it")
+                yield file.error(where, DiagnosticKind.ID_PREFIX, message, *own, treaty)

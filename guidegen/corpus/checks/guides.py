@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 
-from guidegen.corpus.checks.instruments import checklists, instrument_names
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.checks.instruments import checklists, instrument_names, obligation_place
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
@@ -25,12 +25,14 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
         yield from _twice(file)
         if guide.id != file.name:
             message = f'the id is "{guide.id}", and the file is {file.name}.yaml; give both the same name'
-            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
+            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message, *folder.guides.named(guide.id, ("id",)))
             continue
         for n, name in enumerate(guide.instruments):
             if name not in instruments:
                 message = f'no file describes the instrument "{name}"{did_you_mean(name, instruments)}'
                 yield file.error(("instruments", n), DiagnosticKind.UNKNOWN_INSTRUMENT, message)
+        if instruments.issuperset(guide.instruments):  # a slip there is told once
+            yield from _leading(file)
         yield from _bill(file, models, folder)
         yield from _unanswered(file, models, folder)
     told = {file.value.id for file in folder.guides.read if file.value.id == file.name}
@@ -39,7 +41,27 @@ def guide_checks(folder: Folder) -> Iterator[Diagnostic]:
         for name, model in models.items():
             if name not in printed and model.value.topic in told:
                 message = f"the bill of the guide on {model.value.topic} does not hold it; add it under `bill` there"
-                yield model.error(("id",), DiagnosticKind.UNUSED_MODEL_PROVISION, message)
+                guides = (_bill_place(guide) for guide in folder.guides.read if guide.value.id is model.value.topic)
+                yield model.error(("id",), DiagnosticKind.UNUSED_MODEL_PROVISION, message, *guides)
+
+
+def _bill_place(file: Parsed[Guide]) -> Place:
+    """Where a guide says what its bill holds; the guide itself where it has none yet."""
+    return file.place(("bill",) if file.value.bill else ("id",), "the guide that would hold it")
+
+
+def _leading(file: Parsed[Guide]) -> Iterator[Diagnostic]:
+    """The leading instruments are among those that the guide reports on, and stand first there."""
+    guide = file.value
+    first = guide.instruments[: len(guide.leading)]
+    for n, name in enumerate(guide.leading):
+        if name not in guide.instruments:
+            hint = did_you_mean(name, guide.instruments) or "; add it at the head of that list"
+            message = f'"{name}" leads the guide, and `instruments` does not list it{hint}'
+            yield file.error(("leading", n), DiagnosticKind.INCONSISTENT, message)
+        elif name not in first:
+            message = f'"{name}" leads the guide, and others stand before it in `instruments`; move it to the head of that list'
+            yield file.error(("leading", n), DiagnosticKind.INCONSISTENT, message)
 
 
 def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder) -> Iterator[Diagnostic]:
@@ -51,21 +73,23 @@ def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], fol
         for n, part in enumerate(guide.bill)
         for m, name in enumerate(part.provisions)
     ]
-    seen: set[str] = set()
+    seen: dict[str, Path] = {}
     for path, name in places:
         if name not in models and name not in folder.models.unread:
             message = f'there is no model provision "{name}"{did_you_mean(name, models)}'
             yield file.error(path, DiagnosticKind.UNKNOWN_MODEL_PROVISION, message)
         elif name in models and models[name].value.topic is not guide.id:
             message = f'the model provision "{name}" is on {models[name].value.topic}; its own guide prints it'
-            yield file.error(path, DiagnosticKind.WRONG_TOPIC, message)
+            topic = models[name].place(("topic",), f"its topic is {models[name].value.topic}")
+            yield file.error(path, DiagnosticKind.WRONG_TOPIC, message, topic)
         elif path[0] == "bill" and name in seen:
-            yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'the bill holds "{name}" twice; delete one')
+            first = file.place(seen[name], "first held here")
+            yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'the bill holds "{name}" twice; delete one', first)
         elif path[0] == "model_provisions" and name not in guide.in_bill:
             message = f'the guide prints "{name}", and its bill does not hold it; add it under `bill`'
-            yield file.error(path, DiagnosticKind.UNUSED_MODEL_PROVISION, message)
+            yield file.error(path, DiagnosticKind.UNUSED_MODEL_PROVISION, message, file.place(("bill",), "its bill"))
         if path[0] == "bill":
-            seen.add(name)
+            seen.setdefault(name, path)
 
 
 def _unanswered(
@@ -77,9 +101,13 @@ def _unanswered(
         return
     if any(name not in models for name in guide.in_bill):
         return  # one wrong id would show as many duties without an answer
-    served = {oid for name in guide.in_bill for oid in models[name].value.implements}
+    served = {
+        oid: models[name].place(("implements", n), "served here")
+        for name in guide.in_bill
+        for n, oid in enumerate(models[name].value.implements)
+    }
     known = {o.id: o for i in folder.instruments.read for o in i.value.obligations}
-    listed: set[str] = set()
+    listed: dict[str, Path] = {}
     for n, group in enumerate(guide.elsewhere):
         for m, oid in enumerate(group.obligations):
             path: Path = ("elsewhere", n, "obligations", m)
@@ -88,17 +116,19 @@ def _unanswered(
                 yield file.error(path, DiagnosticKind.UNKNOWN_OBLIGATION, message)
             elif oid in served:
                 message = f'"{oid}" is listed as answered elsewhere, and the bill serves it; delete it here'
-                yield file.error(path, DiagnosticKind.INCONSISTENT, message)
+                yield file.error(path, DiagnosticKind.INCONSISTENT, message, served[oid])
             elif oid in listed:
-                yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one')
-            listed.add(oid)
+                first = file.place(listed[oid], "first listed here")
+                yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one', first)
+            listed.setdefault(oid, path)
     for oid, obligation in known.items():
-        if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in served | listed:
+        if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in {**served, **listed}:
             message = (
                 f'no paragraph of the bill serves the mandatory duty "{oid}" ({obligation.locator}); let a model '
                 "provision implement it, or list it under `elsewhere` with the reason"
             )
-            yield file.error(("bill",), DiagnosticKind.UNANSWERED_OBLIGATION, message)
+            duty = obligation_place(oid, "id", "the duty", folder)
+            yield file.error(("bill",), DiagnosticKind.UNANSWERED_OBLIGATION, message, *duty)
 
 
 def _chapter_places(guide: Guide) -> list[Path]:
@@ -110,6 +140,7 @@ def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
     guide = file.value
     lists: list[tuple[str, tuple[str, ...], list[Path]]] = [
         ("instruments", guide.instruments, [("instruments", n) for n in range(len(guide.instruments))]),
+        ("leading", guide.leading, [("leading", n) for n in range(len(guide.leading))]),
         (
             "model_provisions",
             guide.model_provisions,
@@ -120,7 +151,8 @@ def _twice(file: Parsed[Guide]) -> Iterator[Diagnostic]:
     for key, entries, places in lists:
         for n, (entry, place) in enumerate(zip(entries, places, strict=True)):
             if entries.index(entry) != n:
-                yield file.error(place, DiagnosticKind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one')
+                first = file.place(places[entries.index(entry)], "first listed here")
+                yield file.error(place, DiagnosticKind.DUPLICATE_ID, f'{key} lists "{entry}" twice; delete one', first)
 
 
 def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterator[Diagnostic]:
@@ -135,12 +167,23 @@ def chapter_checks(guides: tuple[Parsed[Guide], ...], templates: File) -> Iterat
         for slug, path in found.items():
             if slug not in file.value.chapters:
                 template = path.relative_to(templates.parent).as_posix()
-                message = f"the guide does not list this chapter; add {slug} to `chapters` of {file.file}"
-                yield Diagnostic(template, 1, DiagnosticKind.UNLISTED_CHAPTER, message)
+                message = f'the guide does not list this chapter; add "{slug}" to `chapters` of {file.file}'
+                yield Diagnostic(template, 1, DiagnosticKind.UNLISTED_CHAPTER, message, also=(_last_chapter(file),))
         listed = [slug for slug in file.value.chapters if slug in found]
-        if listed != [slug for slug in found if slug in listed]:
+        numbered = [slug for slug in found if slug in listed]
+        if listed != numbered:
             message = "the chapters are not in the order of the numbers of their templates; give both the same order"
-            yield file.error(("parts",), DiagnosticKind.UNLISTED_CHAPTER, message)
+            first = next(slug for slug, other in zip(listed, numbered, strict=False) if slug != other)
+            place = _chapter_places(file.value)[file.value.chapters.index(first)]
+            number = Place(found[first].relative_to(templates.parent).as_posix(), 1, "its template")
+            also = file.place(place, f"{first} is listed here"), number
+            yield file.error(("parts",), DiagnosticKind.UNLISTED_CHAPTER, message, *also)
+
+
+def _last_chapter(file: Parsed[Guide]) -> Place:
+    """Where the list of the chapters of a guide ends."""
+    places = _chapter_places(file.value)
+    return file.place(places[-1] if places else ("parts",), "the end of its list")
 
 
 def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
@@ -149,7 +192,9 @@ def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
         edition = file.value
         if edition.id.value != file.name:
             message = f'the id is "{edition.id}", and the file is {file.name}.yaml; give both the same name'
-            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
+            yield file.error(
+                ("id",), DiagnosticKind.WRONG_NAME, message, *folder.editions.named(edition.id.value, ("id",))
+            )
             continue
         own = {path.stem: path for path in sorted((templates / "editions" / edition.id).glob("*.md"))}
         listed = {slug for slugs in edition.chapters.values() for slug in slugs}
@@ -160,7 +205,8 @@ def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
             for n, slug in enumerate(slugs):
                 if slugs.index(slug) != n:
                     message = f'the chapter "{slug}" stands twice; delete one'
-                    yield file.error(("chapters", topic, n), DiagnosticKind.DUPLICATE_ID, message)
+                    first = file.place(("chapters", topic, slugs.index(slug)), "first listed here")
+                    yield file.error(("chapters", topic, n), DiagnosticKind.DUPLICATE_ID, message, first)
                 elif slug not in own and slug not in shared:
                     message = f"the chapter has no template templates/editions/{edition.id}/{slug}.md"
                     hint = did_you_mean(slug, [*own, *shared])
@@ -168,8 +214,9 @@ def edition_checks(folder: Folder, templates: File) -> Iterator[Diagnostic]:
         for slug, path in own.items():
             if slug not in listed:
                 place = path.relative_to(templates.parent).as_posix()
-                message = f"the edition does not list this chapter; add {slug} to `chapters` of {file.file}"
-                yield Diagnostic(place, 1, DiagnosticKind.UNLISTED_CHAPTER, message)
+                message = f'the edition does not list this chapter; add "{slug}" to `chapters` of {file.file}'
+                chapters = file.place(("chapters",), "its chapters")
+                yield Diagnostic(place, 1, DiagnosticKind.UNLISTED_CHAPTER, message, also=(chapters,))
 
 
 def question_checks(folder: Folder) -> Iterator[Diagnostic]:

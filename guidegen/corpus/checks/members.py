@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
 from guidegen.corpus.checks.instruments import checklists
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
@@ -15,10 +15,12 @@ from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.member.national import LawStatus, MemberLaw, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
-from guidegen.law.member.readings import applying, best_reading
+from guidegen.law.member.readings import BestReading, applying, best_reading
 
 Keys = Mapping[Topic, frozenset[str]]
 
+_MOST = 3
+"""How many of the readings that a finding contradicts are shown; the message names them all."""
 _BEARS = {
     ProvisionTopic.TRAFFICKING: (Topic.TRAFFICKING,),
     ProvisionTopic.SMUGGLING: (Topic.SMUGGLING,),
@@ -31,6 +33,7 @@ def member_checks(folder: Folder) -> Iterator[Diagnostic]:
     keys = {topic: frozenset(e.key for e in elements) for topic, elements in checklists(folder).items()}
     codes = {profile.value.iso3 for profile in folder.profiles.read}
     for profile in folder.profiles.read:
+        yield from _named(profile, folder)
         yield from _profile(profile)
         yield from _unwritten(profile)
         yield from _state(profile, codes, folder)
@@ -63,18 +66,24 @@ def _state(file: Parsed[Profile], codes: set[str], folder: Folder) -> Iterator[D
         yield file.error(("jurisdiction", "state"), DiagnosticKind.UNKNOWN_MEMBER, message)
 
 
+def _named(file: Parsed[Profile], folder: Folder) -> Iterator[Diagnostic]:
+    """A folder has the name of its member."""
+    code = file.value.iso3
+    if code.lower() != file.name:
+        message = f"the code is {code}, and the folder is {file.name}; name the folder {code.lower()}"
+        yield file.error(("iso3",), DiagnosticKind.WRONG_NAME, message, *folder.profiles.named(code.lower(), ("iso3",)))
+
+
 def _profile(file: Parsed[Profile]) -> Iterator[Diagnostic]:
     profile = file.value
-    if profile.iso3.lower() != file.name:
-        message = f"the code is {profile.iso3}, and the folder is {file.name}; name the folder {profile.iso3.lower()}"
-        yield file.error(("iso3",), DiagnosticKind.WRONG_NAME, message)
     if not is_country(profile.iso3):
         message = f'"{profile.iso3}" is not a country code of ISO 3166-1, such as IDN'
         yield file.error(("iso3",), DiagnosticKind.UNKNOWN_COUNTRY, message)
     expected = alpha_2(profile.iso3)
     if expected and profile.iso2 != expected:
         message = f"iso2 is {profile.iso2}, and ISO 3166-1 gives {expected} for {profile.iso3}; write {expected}"
-        yield file.error(("iso2",), DiagnosticKind.UNKNOWN_COUNTRY, message)
+        code = file.place(("iso3",), f"the code is {profile.iso3}")
+        yield file.error(("iso2",), DiagnosticKind.UNKNOWN_COUNTRY, message, code)
     if not is_currency(profile.currency):
         message = f'"{profile.currency}" is not a currency code of ISO 4217, such as IDR'
         yield file.error(("currency",), DiagnosticKind.UNKNOWN_CURRENCY, message)
@@ -124,7 +133,8 @@ def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
             yield file.error((*path, "id"), DiagnosticKind.ID_PREFIX, message)
         if ids.index(law.id) != n:
             message = f'the law "{law.id}" is listed twice; keep one'
-            yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message)
+            first = file.place(("laws", ids.index(law.id), "id"), "first listed here")
+            yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message, first)
         yield from _status(file, (*path, "status"), law.status, ids)
         yield from unsourced(file, (*path, "status"), law.status.confidence, law.source)
         yield from unsourced(file, path, law.confidence, law.source)
@@ -135,7 +145,8 @@ def _status(file: Parsed[MemberLaw], path: Path, status: LawStatus, ids: list[st
         size = min(len(status.from_), len(status.to))
         if status.to[:size] < status.from_[:size]:
             message = f"it is in force from {status.from_} to {status.to}; the first date must not be the later one"
-            yield file.error((*path, "to"), DiagnosticKind.DATE_ORDER, message)
+            begin = file.place((*path, "from"), f"from is {status.from_}")
+            yield file.error((*path, "to"), DiagnosticKind.DATE_ORDER, message, begin)
     successor = (status.replaced_by or "").partition(" ")[0]
     if successor.startswith(f"{file.name}-") and successor not in ids:
         message = f'there is no law "{successor}"{did_you_mean(successor, ids)}'
@@ -153,7 +164,8 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         place = provision.law, provision.locator, provision.heading
         if place in seen:
             message = f"{provision.locator} of {provision.law} is given twice with the same heading; keep one"
-            yield file.error(path, DiagnosticKind.DUPLICATE_PROVISION, message)
+            first = file.place(("provisions", seen[place]), "first given here")
+            yield file.error(path, DiagnosticKind.DUPLICATE_PROVISION, message, first)
         seen.setdefault(place, n)
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
@@ -189,13 +201,23 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
     reaches = penalty.reaches_serious_crime
     said = {Coverage.YES: True, Coverage.NO: False}.get(reading.value) if reading else None
     if said is not None and reaches is not None and said is not reaches:
-        maximum = penalty.imprisonment.max if penalty.imprisonment else "life or death"
+        greatest, maximum = _maximum(penalty)
         message = f"serious_crime_threshold says {reading.value if reading else ''}, and the maximum is {maximum}; "
         yield file.error(
             (*path, "elements", "serious_crime_threshold"),
             DiagnosticKind.PENALTY_CONTRADICTS,
             f"{message}the threshold is a maximum of four years or more: correct one of them",
+            file.place((*where, *greatest), f"the maximum is {maximum}"),
         )
+
+
+def _maximum(penalty: Penalty) -> tuple[Path, str]:
+    """Where a penalty says what the greatest is, and that in words."""
+    if penalty.death:
+        return ("death",), "death"
+    if penalty.imprisonment and penalty.imprisonment.life:
+        return ("imprisonment", "life"), "life"
+    return ("imprisonment", "max"), str(penalty.imprisonment.max if penalty.imprisonment else None)
 
 
 def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
@@ -217,4 +239,12 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                     f"the finding is {finding.value}, and the provisions give {best.value} ({places}); "
                     "say why under `because`, or correct one of them"
                 )
-                yield file.error(path, DiagnosticKind.FINDING_CONTRADICTS, message)
+                giving = list(_giving(file, best, key))
+                yield file.error(path, DiagnosticKind.FINDING_CONTRADICTS, message, *giving[:_MOST])
+
+
+def _giving(file: Parsed[MemberLaw], best: BestReading, key: str) -> Iterator[Place]:
+    """Where the provisions stand that give a reading."""
+    for n, provision in enumerate(file.value.provisions):
+        if any(reading.provision is provision for reading in best.readings):
+            yield file.place(("provisions", n, "elements", key), f"{provision.locator} gives {best.value}")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from guidegen.corpus.checks.instruments import checklists, excused, obligations
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.checks.instruments import checklists, excused, obligation_place, obligations
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
@@ -22,15 +22,16 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with model provisions."""
     known = obligations(folder)
     checklists_ = {topic: {e.key for e in elements} for topic, elements in checklists(folder).items()}
-    seen: dict[str, str] = {}
+    seen: dict[str, Place] = {}
     for file in folder.models.read:
         if file.value.id != file.name:
             message = f'the id is "{file.value.id}", and the file is {file.name}.md; give both the same name'
-            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message)
+            yield file.error(("id",), DiagnosticKind.WRONG_NAME, message, *folder.models.named(file.value.id, ("id",)))
         if file.value.id in seen:
-            message = f'the model provision "{file.value.id}" stands in {seen[file.value.id]} already; rename one'
-            yield file.error(("id",), DiagnosticKind.DUPLICATE_ID, message)
-        seen.setdefault(file.value.id, file.file)
+            first = seen[file.value.id]
+            message = f'the model provision "{file.value.id}" stands in {first.file} already; rename one'
+            yield file.error(("id",), DiagnosticKind.DUPLICATE_ID, message, first)
+        seen.setdefault(file.value.id, file.place(("id",), "first given here"))
         if f"/{file.value.topic}/" not in file.file:
             message = (
                 f"the topic is {file.value.topic}; move the file to model/{file.value.topic}/, or correct the topic"
@@ -58,7 +59,9 @@ def _implements(file: Parsed[ModelProvision], known: dict[str, Obligation], fold
             yield file.error(path, DiagnosticKind.UNKNOWN_OBLIGATION, message)
         elif file.value.topic not in known[oid].topic:
             message = f'the obligation "{oid}" is not on {file.value.topic}; list one that is'
-            yield file.error(path, DiagnosticKind.WRONG_TOPIC, message)
+            yield file.error(
+                path, DiagnosticKind.WRONG_TOPIC, message, *obligation_place(oid, "topic", "its topic", folder)
+            )
 
 
 def _elements(file: Parsed[ModelProvision], keys: set[str]) -> Iterator[Diagnostic]:
@@ -93,14 +96,17 @@ def _served(file: Parsed[ModelProvision], path: Path, text: str, known: dict[str
                 if oid not in file.value.implements:
                     hint = ("" if oid in known else did_you_mean(oid, file.value.implements)) or "; add it there"
                     message = f'the paragraph serves "{oid}", and `implements` does not list it{hint}'
-                    yield Diagnostic(file.file, line, DiagnosticKind.UNDECLARED_OBLIGATION, message)
-    for oid in file.value.implements:
+                    listed = file.place(("implements",), "what `implements` lists")
+                    yield file.error_at(line, DiagnosticKind.UNDECLARED_OBLIGATION, message, listed)
+    for n, oid in enumerate(file.value.implements):
         if oid not in served:
             message = (
                 f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; '
                 f"mark the one that does: {{refersTo #{oid}}}"
             )
-            yield file.error(path, DiagnosticKind.UNSERVED_OBLIGATION, message)
+            yield file.error(
+                path, DiagnosticKind.UNSERVED_OBLIGATION, message, file.place(("implements", n), "listed here")
+            )
 
 
 def _drafted_together(file: Parsed[ModelProvision], folder: Folder) -> dict[str, Parsed[ModelProvision]]:
@@ -120,7 +126,7 @@ def _references(file: Parsed[ModelProvision], together: Mapping[str, Parsed[Mode
     for variant, text in file.value.texts.items():
         for line, words in _lines(file, ("texts", variant.value), text):
             for message in _dangling(words, _labels(text), together):
-                yield Diagnostic(file.file, line, DiagnosticKind.DANGLING_REFERENCE, message)
+                yield file.error_at(line, DiagnosticKind.DANGLING_REFERENCE, message)
     texts = file.value.texts.values()
     for n, choice in enumerate(file.value.choices):
         citing = [_labels(text) for text in texts if f"${{choice:{choice.id}}}" in text]
@@ -160,7 +166,7 @@ def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:
                     if name not in known:
                         hint = did_you_mean(name, known) or "; add it to `choices`"
                         message = f'the text cites the choice "{name}", which is not defined{hint}'
-                        yield Diagnostic(file.file, line, DiagnosticKind.UNKNOWN_CHOICE, message)
+                        yield file.error_at(line, DiagnosticKind.UNKNOWN_CHOICE, message)
     for n, choice in enumerate(file.value.choices):
         if choice.id not in cited:
             message = f'no text cites the choice "{choice.id}"; cite it as ${{choice:{choice.id}}}, or delete it'

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.checks.instruments import instrument_names
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
+from guidegen.corpus.parsing.document import Path
 from guidegen.corpus.parsing.folder import Folder
 from guidegen.corpus.parsing.places import is_country
 from guidegen.law.member.profile import RegionalBody
@@ -20,7 +21,7 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
     """What is wrong with the rows of the treaty status."""
     known = instrument_names(folder)
     odd: set[str] = set()
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str], Place] = {}
     last: dict[str, tuple[str, int]] = {}
     for row in folder.actions:
         action, line = row.value, row.lines[()]
@@ -33,9 +34,9 @@ def treaty_checks(folder: Folder) -> Iterator[Diagnostic]:
             yield row.error((), DiagnosticKind.UNKNOWN_COUNTRY, message)
         key = action.iso3, action.instrument
         if key in seen:
-            message = f"{action.iso3} has a row for {action.instrument} on line {seen[key]} already; keep one"
-            yield row.error((), DiagnosticKind.DUPLICATE_ROW, message)
-        seen.setdefault(key, line)
+            message = f"{action.iso3} has a row for {action.instrument} already; keep one"
+            yield row.error((), DiagnosticKind.DUPLICATE_ROW, message, seen[key])
+        seen.setdefault(key, row.place((), "its first row"))
         last[action.iso3] = row.file, line
         if action.status is TreatyStatus.PARTY and not (
             action.action_date or action.in_force_date or action.reservations
@@ -71,22 +72,31 @@ _OPEN_TO = {Eligibility.ASEAN: RegionalBody.ASEAN, Eligibility.SAARC: RegionalBo
 
 def regional_checks(folder: Folder) -> Iterator[Diagnostic]:
     """An instrument of a regional body is open to its members and, unless they act otherwise, closed to others."""
-    bodies = {profile.value.iso3: profile.value.regional_bodies for profile in folder.profiles.read}
-    open_to = {file.value.id: _OPEN_TO.get(file.value.eligible) for file in folder.instruments.read}
+    profiles = {profile.value.iso3: profile for profile in folder.profiles.read}
+    instruments = {file.value.id: file for file in folder.instruments.read}
     for row in folder.actions:
-        body, iso3 = open_to.get(row.value.instrument), row.value.iso3
-        if body is None or iso3 not in bodies:
+        profile, instrument = profiles.get(row.value.iso3), instruments.get(row.value.instrument)
+        body = _OPEN_TO.get(instrument.value.eligible) if instrument else None
+        if profile is None or instrument is None or body is None:
             continue
-        inside, closed = body in bodies[iso3], row.value.status is TreatyStatus.NOT_ELIGIBLE
+        iso3 = row.value.iso3
+        inside, closed = body in profile.value.regional_bodies, row.value.status is TreatyStatus.NOT_ELIGIBLE
+        bodies: Path = ("regional_bodies",) if profile.value.regional_bodies else ("iso3",)
+        also = (
+            profile.place(("regional_bodies", body.value), f"a member of {body}")
+            if inside
+            else profile.place(bodies, f"{body} is not named here"),
+            instrument.place(("eligible",), f"open to members of {body}"),
+        )
         if inside and closed:
             message = (
                 f"{iso3} is a member of {body}, and {row.value.instrument} is said not to be open to it; "
                 "correct the status, or regional_bodies in its profile"
             )
-            yield row.error((), DiagnosticKind.REGIONAL_BODY, message)
+            yield row.error((), DiagnosticKind.REGIONAL_BODY, message, *also)
         elif not inside and row.value.status in {TreatyStatus.PARTY, TreatyStatus.SIGNATORY, TreatyStatus.NONE}:
             message = (
                 f"{row.value.instrument} is open to members of {body}, and the profile of {iso3} does not name that "
                 "body; add it under regional_bodies, or say not-eligible"
             )
-            yield row.error((), DiagnosticKind.REGIONAL_BODY, message)
+            yield row.error((), DiagnosticKind.REGIONAL_BODY, message, *also)

@@ -56,6 +56,7 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_INSTRUMENT = "unknown-instrument", "An instrument that no file describes."
     UNKNOWN_OBLIGATION = "unknown-obligation", "An obligation that no instrument has."
     UNKNOWN_ELEMENT = "unknown-element", "An element that the checklist of the topic does not have."
+    UNKNOWN_GROUP = "unknown-group", "A part of the offence that the checklist of the topic does not have."
     UNKNOWN_LAW = "unknown-law", "A law that is not among the member's laws."
     UNKNOWN_SOURCE = "unknown-source", "A source that is not among the sources of the file."
     UNKNOWN_MODEL_PROVISION = "unknown-model-provision", "A model provision that no file has."
@@ -66,9 +67,16 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_CHOICE = "unknown-choice", "A choice or an option that the model provision does not define."
     UNKNOWN_CONDUCT = "unknown-conduct", "A conduct that the catalogue does not have."
     UNKNOWN_CHAPTER = "unknown-chapter", "A chapter that has no template."
+    UNKNOWN_READER = "unknown-reader", "A practice for readers for whom there is no edition."
+    UNKNOWN_NAME = (
+        "unknown-name",
+        "A template names a theme, body, guide, practice or place in a document that there is not.",
+    )
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."
     WRONG_TOPIC = "wrong-topic", "A thing of one topic is listed under the other."
+    UNKNOWN_MEMBER = "unknown-member", "A member that no folder describes."
+    UNKNOWN_PART = "unknown-part", "A template that includes or imports one that does not exist."
 
     # What must be complete
     MISSING_ROW = "missing-row", "A member has no row for an instrument in the treaty status."
@@ -78,23 +86,29 @@ class DiagnosticKind(StrEnum):
     NO_CONFIDENCE = "no-confidence", "A stated finding does not say how sure it is."
     TO_WRITE = "to-write", "A text that a skeleton left for a person to write is not written yet."
     UNUSED_SOURCE = "unused-source", "A source that nothing in the file cites."
-    REGIONAL_BODY = "regional-body", "A member's regional bodies and its position to a regional instrument do not fit."
-    UNKNOWN_MEMBER = "unknown-member", "A member that no folder describes."
     UNUSED_CHOICE = "unused-choice", "A choice that no text of the model provision cites."
     UNUSED_MODEL_PROVISION = "unused-model-provision", "A model provision that the guide of its topic does not print."
-    TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
-    UNKNOWN_PART = "unknown-part", "A template that includes or imports one that does not exist."
     UNLISTED_CHAPTER = "unlisted-chapter", "A template of a chapter that its guide does not list, or out of order."
+    MISSING_METHOD = (
+        "missing-method",
+        "An element that a table of method covers has no text there, and no reason why not.",
+    )
+    UNPRINTED = "unprinted", "A text, or a choice of elements or duties, that no document prints."
     UNANSWERED_OBLIGATION = (
         "unanswered-obligation",
         "A mandatory duty that no paragraph of a bill serves, without a reason.",
     )
-    WEASEL_WORD = "weasel-word", "Words in a model provision that bind nobody to anything."
-    LONG_SENTENCE = "long-sentence", "A sentence of a model provision that is too long to be read once."
     UNSERVED_OBLIGATION = "unserved-obligation", "A text has no paragraph for an obligation it is said to implement."
     UNDECLARED_OBLIGATION = "undeclared-obligation", "A paragraph serves an obligation that `implements` does not list."
 
+    # How text is worded
+    TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
+    TYPED_ID = "typed-id", "The id of an element, a part of the checklist or a duty typed into a template."
+    WEASEL_WORD = "weasel-word", "Words in a model provision that bind nobody to anything."
+    LONG_SENTENCE = "long-sentence", "A sentence of a model provision that is too long to be read once."
+
     # What cannot both be true
+    REGIONAL_BODY = "regional-body", "A member's regional bodies and its position to a regional instrument do not fit."
     DUPLICATE_PROVISION = "duplicate-provision", "The same provision of the same law is given twice."
     PENALTY_CONTRADICTS = "penalty-contradicts", "A penalty and the reading of the four-year threshold differ."
     FINDING_CONTRADICTS = "finding-contradicts", "A stated finding differs from the provisions and does not say why."

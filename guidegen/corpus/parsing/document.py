@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place, Severity, other_places
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 
 type Path = tuple[str | int, ...]
@@ -43,9 +43,17 @@ class Parsed[T]:
     lines: Mapping[Path, int]
     """The line of each part."""
 
-    def error(self, path: Path, kind: DiagnosticKind, message: str) -> Diagnostic:
-        """An error in one part of the file."""
-        return Diagnostic(self.file, line_of(self.lines, path), kind, message)
+    def place(self, path: Path, message: str) -> Place:
+        """One part of the file as another place of a mistake, with what stands there."""
+        return Place(self.file, line_of(self.lines, path), message)
+
+    def error(self, path: Path, kind: DiagnosticKind, message: str, *also: Place) -> Diagnostic:
+        """An error in one part of the file, and other places that have to do with it."""
+        return self.error_at(line_of(self.lines, path), kind, message, *also)
+
+    def error_at(self, line: int, kind: DiagnosticKind, message: str, *also: Place) -> Diagnostic:
+        """An error on one line of the file, and other places that have to do with it."""
+        return Diagnostic(self.file, line, kind, message, also=other_places(self.file, line, also))
 
     def warning(self, path: Path, kind: DiagnosticKind, message: str) -> Diagnostic:
         """A warning about one part of the file."""
@@ -64,3 +72,7 @@ class ParsedFiles[T]:
     """Those that could be read, by name."""
     unread: frozenset[str] = frozenset()
     """Names of those that could not; what refers to them is not a second mistake."""
+
+    def named(self, name: str, path: Path) -> tuple[Place, ...]:
+        """Where in the file of a name a part of it stands; nothing where there is no such file."""
+        return tuple(file.place(path, "the file of that name") for file in self.read if file.name == name)

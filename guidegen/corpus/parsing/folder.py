@@ -25,6 +25,7 @@ from guidegen.law.guide import AudienceEdition, Glossary, Guide, QuestionsFile
 from guidegen.law.member.national import MemberLaw
 from guidegen.law.member.profile import Profile
 from guidegen.law.model import ModelProvision
+from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemesFile
 from guidegen.law.treaty import Instrument, TreatyAction
 
@@ -42,6 +43,7 @@ class Folder:
     guides: ParsedFiles[Guide] = field(default_factory=ParsedFiles)
     glossary: ParsedFiles[Glossary] = field(default_factory=ParsedFiles)
     editions: ParsedFiles[AudienceEdition] = field(default_factory=ParsedFiles)
+    practice: ParsedFiles[Practice] = field(default_factory=ParsedFiles)
     questions: ParsedFiles[QuestionsFile] = field(default_factory=ParsedFiles)
     conducts: ParsedFiles[ConductsFile] = field(default_factory=ParsedFiles)
     actions: tuple[Parsed[TreatyAction], ...] = ()
@@ -156,6 +158,7 @@ _KNOWN = (
     "model/*/*.md",
     "guides/*.yaml",
     "editions/*.yaml",
+    "practice/*.yaml",
 )
 
 
@@ -212,6 +215,7 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         ),
         guides=reader.shelf(guides, Guide, "guide"),
         editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
+        practice=reader.shelf(sorted((provisions / "practice").glob("*.yaml")), Practice, "practice"),
         questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
         conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),

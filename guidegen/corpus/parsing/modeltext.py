@@ -7,7 +7,7 @@ the sections ``# Text: common``, ``# Text: civil`` and so on, and ``# Commentary
 import re
 from dataclasses import dataclass
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean, nearest, quoted
 from guidegen.corpus.parsing import yamltext
@@ -33,7 +33,7 @@ class _Section:
 def _sections(lines: list[str], start: int) -> list[_Section]:
     """The parts of the body under their headings; what stands before the first has an empty title."""
     found: list[_Section] = []
-    title, line, body = "", start + 1, list[str]()
+    title, line, body = "", start, list[str]()  # the line of the facts' end stands for its heading
     for number, text in enumerate(lines[start:], start + 1):
         heading = _HEADING.fullmatch(text)
         if heading is None:
@@ -59,8 +59,8 @@ def _body(sections: list[_Section], file: str) -> tuple[dict[str, object], dict[
     headings: dict[str, int] = {}
     wrong: list[Diagnostic] = []
 
-    def refuse(line: int, message: str) -> None:
-        wrong.append(Diagnostic(file, line, DiagnosticKind.SECTION, message))
+    def refuse(line: int, message: str, *also: Place) -> None:
+        wrong.append(Diagnostic(file, line, DiagnosticKind.SECTION, message, also=also))
 
     for section in sections:
         path = _SECTIONS.get(section.title)
@@ -72,8 +72,8 @@ def _body(sections: list[_Section], file: str) -> tuple[dict[str, object], dict[
             hint = did_you_mean(section.title, _SECTIONS) or f"; the sections are: {', '.join(_SECTIONS)}"
             refuse(section.line, f"unknown section {quoted(section.title)}{hint}")
         elif path in lines:
-            first = headings[section.title]
-            refuse(section.line, f'the section "{section.title}" is given twice: here and on line {first}; keep one')
+            first = Place(file, headings[section.title], "first given here")
+            refuse(section.line, f'the section "{section.title}" is given twice; keep one', first)
         else:
             lines[path] = line
             headings[section.title] = section.line
@@ -114,5 +114,6 @@ def read(text: str, file: str) -> tuple[ParsedFile | None, list[Diagnostic]]:
         return None, [*wrong, *wrong_sections]
     for key in sorted(_BODY_KEYS & front.data.keys()):
         message = f'unknown key "{key}"; write it below the facts, under its own heading'
-        wrong.append(Diagnostic(file, front.lines.get((key,), 1), DiagnosticKind.UNKNOWN_KEY, message))
+        below = tuple(Place(file, line, "given here already") for path, line in places.items() if path[0] == key)
+        wrong.append(Diagnostic(file, front.lines.get((key,), 1), DiagnosticKind.UNKNOWN_KEY, message, also=below))
     return ParsedFile({**front.data, **body}, {**front.lines, **places}, front.raw), [*wrong, *wrong_sections]

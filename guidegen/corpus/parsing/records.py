@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place, other_places
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean, nearest, quoted
 from guidegen.corpus.parsing.document import ParsedFile, Path, line_of
@@ -65,7 +65,9 @@ def record[T: BaseModel](document: ParsedFile, model: type[T], file: str) -> tup
             told = _unknown(loc, model)
         else:
             told = _told(error, path, model, document)
-        found.setdefault((*path, *loc[-1:]), Diagnostic(file, line_of(document.lines, path), *told))
+        line = line_of(document.lines, path)
+        also = other_places(file, line, list(_others(error, path, document, file)))
+        found.setdefault((*path, *loc[-1:]), Diagnostic(file, line, *told, also=also))
     return None, list(found.values())
 
 
@@ -200,6 +202,14 @@ def _wrong_key(error: ErrorDetails) -> _Told:
     allowed = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
     hint = did_you_mean(str(error["input"]), allowed) or f"; the keys here are: {', '.join(allowed)}"
     return DiagnosticKind.UNKNOWN_KEY, f"unknown key {name}{hint}"
+
+
+def _others(error: ErrorDetails, path: Path, document: ParsedFile, file: str) -> Iterator[Place]:
+    """Where the values stand that cannot all be right."""
+    wrong = error.get("ctx", {}).get("error")
+    for value in wrong.values if isinstance(wrong, base.InconsistentError) else ():
+        place = (*path, *value)
+        yield Place(file, line_of(document.lines, place), f"{_name(place)} is given here")
 
 
 def _number_for_text(name: str, path: Path, model: type[BaseModel], document: ParsedFile) -> _Told:

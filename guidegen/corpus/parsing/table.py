@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean, nearest, quoted
 from guidegen.corpus.parsing.document import Parsed, ParsedFile
@@ -81,7 +81,8 @@ def read(text: str, file: str) -> tuple[list[Parsed[TreatyAction]], list[Diagnos
                 f"this row has {len(cells)} cells and the header {len(header)}; "
                 "a cell that holds a comma must be in double quotes"
             )
-            wrong.append(Diagnostic(file, line, DiagnosticKind.CSV_SYNTAX, message))
+            also = (Place(file, first, "the header"),)
+            wrong.append(Diagnostic(file, line, DiagnosticKind.CSV_SYNTAX, message, also=also))
             continue
         row = {column: cell for column, cell in zip(header, cells, strict=True) if cell.strip()}
         action, mistakes = record(ParsedFile(row, {(): line}), TreatyAction, file)

@@ -35,10 +35,13 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 _BEGINS_AT_CONTEXT = re.compile(r"quoted scalar|flow|simple key")
 
 
-def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
-    """The line, counted from 1 in ``text``, that a parser's error is about, and what is wrong there."""
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, str, int | None]:
+    """The line, counted from 1 in ``text``, that a parser's error is about, and what is wrong there.
+
+    For a bracket or brace that is not closed, also the line by which it should have been; None for all else.
+    """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return 1, "the file cannot be read as YAML; a character in it is not allowed"
+        return 1, "the file cannot be read as YAML; a character in it is not allowed", None
     mark = error.problem_mark
     problem = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
@@ -52,6 +55,7 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
         message = _TEXT_AFTER_QUOTE
     else:
         message = next((m for p, m in _PHRASES if re.search(p, problem)), "this line cannot be read as YAML")
+    end = mark.line + 1 if re.search(r"flow (sequence|mapping)", problem) and line.strip() else None
     if error.context_mark is not None and _BEGINS_AT_CONTEXT.search(problem):
         mark = error.context_mark
-    return mark.line + 1, message
+    return mark.line + 1, message, end

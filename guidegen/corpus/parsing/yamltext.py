@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place, other_places
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import quoted
 from guidegen.corpus.parsing.document import ParsedFile, Path
@@ -67,6 +67,8 @@ class _YamlReader:
     open: list[_Open] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     documents: int = 0
+    anchors: dict[str, int] = field(default_factory=dict)
+    """The line of each anchor that was read."""
 
     def take(self, event: yaml.Event, line: int) -> bool:
         """Take the next event; False where reading on would make no sense."""
@@ -85,7 +87,7 @@ class _YamlReader:
     def node(self, event: yaml.NodeEvent, line: int) -> bool:
         """Take a scalar, an alias, or the beginning of a list or mapping."""
         if feature := _feature(event):
-            self.refuse(line, DiagnosticKind.YAML_FEATURE, feature)
+            self.refuse(line, DiagnosticKind.YAML_FEATURE, feature, *self.anchor(event, line))
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event, line)
             return True
@@ -103,8 +105,18 @@ class _YamlReader:
             return False
         return True
 
-    def refuse(self, line: int, kind: DiagnosticKind, message: str) -> None:
-        self.diagnostics.append(Diagnostic(self.file, line, kind, message))
+    def refuse(self, line: int, kind: DiagnosticKind, message: str, *also: Place) -> None:
+        places = other_places(self.file, line, also)
+        self.diagnostics.append(Diagnostic(self.file, line, kind, message, also=places))
+
+    def anchor(self, event: yaml.NodeEvent, line: int) -> tuple[Place, ...]:
+        """For an alias, where the value stands that it would repeat; an anchor is noted."""
+        name = str(event.anchor)
+        if not isinstance(event, yaml.AliasEvent):
+            self.anchors[name] = line
+        elif name in self.anchors:
+            return (Place(self.file, self.anchors[name], "the value that it repeats"),)
+        return ()
 
     @property
     def wants_key(self) -> bool:
@@ -139,8 +151,8 @@ class _YamlReader:
             self.refuse(line, DiagnosticKind.YAML_FEATURE, "the merge key << is not used here; write the keys out")
         first = self.lines.get((*top.path, text)) if text in (top.keys or {}) else None
         if first is not None:
-            message = f'the key "{text}" is given twice: here and on line {first}; keep one'
-            self.refuse(line, DiagnosticKind.DUPLICATE_KEY, message)
+            message = f'the key "{text}" is given twice; keep one'
+            self.refuse(line, DiagnosticKind.DUPLICATE_KEY, message, Place(self.file, first, "first given here"))
             text = f"{text}\0{line}\0{len(top.again)}"
             top.again.append(text)
         top.key = text
@@ -204,6 +216,7 @@ def read(text: str, file: str, offset: int = 0) -> tuple[ParsedFile, list[Diagno
             if not reader.take(event, (mark.line if mark else 0) + 1 + offset):
                 break
     except yaml.YAMLError as error:
-        line, message = explain(error, text)
-        reader.refuse(line + offset, DiagnosticKind.YAML_SYNTAX, message)
+        line, message, end = explain(error, text)
+        also = [Place(file, end + offset, "a comma or the end was expected before this")] if end else []
+        reader.refuse(line + offset, DiagnosticKind.YAML_SYNTAX, message, *also)
     return ParsedFile(reader.root, reader.lines, reader.raw), reader.diagnostics

@@ -22,7 +22,8 @@ from guidegen.drafting.choices.reason import Reason, found
 from guidegen.drafting.form.form import own_name
 from guidegen.drafting.form.numbering import Placed
 from guidegen.drafting.text.words import Link, Open, Plain, Word, Words, together
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
+from guidegen.law.base import Coverage, ProvisionTopic, Topic
+from guidegen.law.group import EXPLOITATION_GROUPS, ElementGroup
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.profile import Unit
 from guidegen.law.member.readings import applying, bears_on
@@ -38,12 +39,11 @@ _TITLES = {
     (Topic.SMUGGLING, Unit.SECTION): "the Smuggling of Migrants Act",
     (Topic.SMUGGLING, Unit.ARTICLE): "the Law on the Smuggling of Migrants",
 }
-_PRESENT = frozenset({Coverage.YES, Coverage.PARTIAL})
 _PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_punishment_of_victims"})
 """Points on which a provision is coded for whom it spares; where it spares them in part or not at all, it is made to."""
 _SOURCE = "${own-laws}"
-_CONDUCT = ("act.", "purpose.", "child_without_means")
-"""How the elements begin that say what is done to a person."""
+_CHILD = "child_without_means"
+"""The element by which an offence against a child is known."""
 _PLACED = re.compile(r"^(?!.*\bnot (?:seen|found|given|confirmed)\b).*\d")
 """A locator without a number, or that says so, is of a place that was not found."""
 
@@ -81,17 +81,24 @@ class _Bill:
     """What the bill calls itself."""
     provisions: Mapping[str, ModelProvision]
     units: Mapping[str, Placed]
+    groups: Mapping[str, ElementGroup]
+    """The group of each element of the checklists."""
 
 
 def schedule(
-    member: Member, topic: Topic, as_at: date, provisions: Sequence[ModelProvision], units: Mapping[str, Placed]
+    member: Member,
+    topic: Topic,
+    as_at: date,
+    provisions: Sequence[ModelProvision],
+    units: Mapping[str, Placed],
+    groups: Mapping[str, ElementGroup],
 ) -> tuple[AmendedLaw, ...]:
     """The amendments of a member's own laws, in the order of its file; empty where none of them bears on the bill.
 
-    ``units`` are the placed provisions of the bill by id.
+    ``units`` are the placed provisions of the bill by id, ``groups`` the group of each element of the checklists.
     """
     unit = member.profile.drafting.unit
-    bill = _Bill(topic, _TITLES[topic, unit], own_name(unit), {p.id: p for p in provisions}, units)
+    bill = _Bill(topic, _TITLES[topic, unit], own_name(unit), {p.id: p for p in provisions}, units, groups)
     held = list(_held(member, topic, as_at, bill))
     order = [law.id for law in member.law.laws]
     held.sort(key=lambda pair: order.index(pair[0].law))
@@ -114,8 +121,8 @@ def _held(
     for provision in applying(member.law.provisions, member.law.laws, as_at):
         if not bears_on(provision, topic) or _protects(provision) or _is_constitution(member, provision):
             continue
-        answering = tuple(model for model in bill.provisions.values() if _answers(model, provision))
-        if provision.topic is not ProvisionTopic.RELATED or (answering and provision.confidence is not Confidence.LOW):
+        answering = tuple(model for model in bill.provisions.values() if _answers(model, provision, bill.groups))
+        if provision.topic is not ProvisionTopic.RELATED or (answering and not provision.confidence.recalled):
             yield provision, answering
 
 
@@ -123,20 +130,16 @@ def _is_constitution(member: Member, provision: Provision) -> bool:
     return "constitution" in member.law_by_id(provision.law).title.lower()
 
 
-def _answers(model: ModelProvision, provision: Provision) -> bool:
-    present = {key for key, reading in provision.elements.items() if reading.value in _PRESENT}
+def _answers(model: ModelProvision, provision: Provision, groups: Mapping[str, ElementGroup]) -> bool:
+    present = set(provision.present)
     if provision.topic is ProvisionTopic.RELATED:
         # An offence of the general law yields to another offence, not to a rule on a point that both have.
-        present = {key for key in present if key.startswith(_CONDUCT)} if model.is_offence else set()
+        done = {key for key in present if groups.get(key) in EXPLOITATION_GROUPS or key == _CHILD}
+        present = done if model.is_offence else set()
     # An offence of trafficking names its purposes; only where it names no act is the exploitation itself the offence.
-    if model.is_offence and any(key.startswith("act.") for key in present):
-        present = {key for key in present if not key.startswith("purpose.")}
+    if model.is_offence and any(groups.get(key) is ElementGroup.ACT for key in present):
+        present = {key for key in present if groups.get(key) is not ElementGroup.PURPOSE}
     return bool((present | _unspared(provision)) & set(model.counterpart))
-
-
-def _punishes(provision: Provision) -> bool:
-    """Whether it makes an offence, even where its penalty was not found."""
-    return provision.penalty is not None or any(key.startswith(_CONDUCT) for key in provision.elements)
 
 
 def _only_spares(provision: Provision) -> bool:
@@ -188,7 +191,7 @@ def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bi
         because = "it is an offence of the general law on a point of the bill, and one act must not have two penalties."
         return _added("does not apply to an act that is an offence under ", place), "yields", because
     repealed = f"Repealed so far as it applies to {subject}"
-    if not answering and not _punishes(provision):
+    if not answering and not provision.makes_offence(bill.groups):
         kept: Words = (
             Open((Plain(f"[{repealed}.]"),), _SOURCE),
             Plain(" "),
@@ -197,7 +200,7 @@ def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bi
         return kept, "left open", f"it bears on {subject}, and its coding names no point of the bill."
     above = (Plain(", above all "), *_cited(answering, bill, " and ")) if answering else ()
     instead: Words = (Plain(f" In its place stands {bill.act}"), *above, Plain("."))
-    if provision.confidence is Confidence.LOW or not _PLACED.search(provision.locator):
+    if provision.confidence.recalled or not _PLACED.search(provision.locator):
         checked = Open((Plain(f"[{repealed}, once its text has been checked.]"),), _SOURCE)
         return (checked, *instead), "repealed, once checked", "no source shows its place and text."
     return (

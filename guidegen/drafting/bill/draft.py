@@ -1,46 +1,68 @@
 """Draft the model provisions of a guide for one member, or for the general edition, as one numbered document.
 
 In: model provisions, a member or None, a topic, a date, the obligations. Out: a ModelBill: the document as Akoma Ntoso
-and each provision with its paragraphs, reasons and open choices. Reads no file and no clock.
+and each provision with its paragraphs, reasons and open choices. Each step is taken for all provisions before the next:
+form, choices, numbers, words. Reads no file and no clock.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting.bill.akn import AknIdentity, Group, bill, schedule_element, serialised, unit_element
-from guidegen.drafting.bill.amendments import EID, HEADING, schedule
-from guidegen.drafting.bill.model_bill import Drafted, DraftedPart, ModelBill, Paragraph, Schedule
-from guidegen.drafting.bill.resolve import Setting, said
+from guidegen.drafting.bill.amendments import EID, HEADING, AmendedLaw, schedule
+from guidegen.drafting.bill.model_bill import Drafted, DraftedPart, ModelBill, Schedule
+from guidegen.drafting.bill.provision import drafted_provision
+from guidegen.drafting.bill.resolve import Setting
 from guidegen.drafting.choices.decision import Decision, decide
 from guidegen.drafting.choices.existing_penalties import own_places
-from guidegen.drafting.choices.reason import Reason, found
+from guidegen.drafting.choices.reason import Reason
 from guidegen.drafting.choices.selection import bill_provisions
 from guidegen.drafting.form.arrangement import arranged
 from guidegen.drafting.form.form import Form, container
-from guidegen.drafting.form.numbering import Placed, indexed, placed, walk
+from guidegen.drafting.form.numbering import Placed, indexed, placed
 from guidegen.drafting.form.style import GENERAL_FORMS, form_for, style_reasons
-from guidegen.drafting.form.terms import defined
+from guidegen.drafting.form.terms import Terms, defined
 from guidegen.drafting.text.check import faults
 from guidegen.drafting.text.fault import DraftingError
-from guidegen.drafting.text.parse import Part, parse
-from guidegen.drafting.text.words import tokens_in
-from guidegen.law.base import Confidence, Topic
+from guidegen.drafting.text.parse import parse
+from guidegen.law.base import Topic
+from guidegen.law.group import ElementGroup
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
-from guidegen.law.member.profile import AgencyRole
-from guidegen.law.model import Choice, ModelProvision
+from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import Obligation
 
 
 @dataclass(frozen=True)
-class _Chosen:
+class _Text:
+    """One provision in one form: in the general edition each has two."""
+
     provision: ModelProvision
     form: Form
-    form_reason: Reason | None
+    reason: Reason | None
+    """Why the form, where it was chosen for a member."""
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """The part of the bill that a provision stands in."""
+
+    element: str
+    """The AKN element."""
+    number: str
+    words: str
+    eid: str
+
+
+@dataclass(frozen=True)
+class _Numbered:
+    """A text with its choices made and its numbers given."""
+
+    text: _Text
     decisions: Mapping[str, Decision]
     unit: Placed
 
@@ -52,181 +74,157 @@ def draft(
     as_at: date,
     obligations: Mapping[str, Obligation],
     headings: Mapping[str, str] | None = None,
+    *,
+    element_groups: Mapping[str, ElementGroup],
 ) -> ModelBill:
     """Draft provisions together for a member; ``member`` None gives the general edition.
 
     They stand in the order given, but for the definitions, which stand where the member's statutes have theirs.
 
     ``as_at`` decides which own offences are in force and dates the document. ``headings`` gives the part of the bill that
-    each provision stands in, by its id; provisions without one stand by themselves. Raises DraftingError, with every
-    fault, where a text cannot be drafted.
+    each provision stands in, by its id; provisions without one stand by themselves. ``element_groups`` gives the group of each
+    element of the checklists. Raises DraftingError, with every fault, where a text cannot be drafted.
     """
+    _refuse_faulty(provisions, obligations)
+    ordered, parts_of = arranged(provisions, headings or {}, member)
+    texts = _texts(ordered, member)
+    decisions = {p.id: decide(p, member, as_at) for p in ordered}
+    parts = _headings(texts, parts_of)
+    units = _numbered(texts, decisions, parts)
+    terms = defined(one.unit for one in units)
+    of_provision = {one.text.provision.id: one.unit for one in units}
+    amended = schedule(member, topic, as_at, ordered, of_provision, element_groups) if member else ()
+    drafted, elements = _worded(units, member, as_at, terms, amended)
+    title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
+    identity = AknIdentity(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
+    attached = schedule_element(EID, HEADING, amended, identity) if amended else None
+    return ModelBill(
+        uri=identity.uri,
+        title=title,
+        akn=_document(identity, _grouped(ordered, parts, elements), drafted, obligations, terms, attached),
+        reasons=style_reasons(member),
+        provisions=drafted,
+        parts=_parts(ordered, parts),
+        terms=terms.places,
+        schedule=Schedule(EID, HEADING, amended, serialised(attached)) if attached is not None else None,
+    )
+
+
+def _refuse_faulty(provisions: Sequence[ModelProvision], obligations: Mapping[str, Obligation]) -> None:
     by_id = {p.id: p for p in provisions}
     wrong = tuple(fault for p in provisions for fault in faults(p, by_id, obligations))
     if wrong:
         raise DraftingError(wrong)
-    provisions, parts_of = arranged(provisions, headings or {}, member)
-    grouping = _grouping(provisions, member, parts_of)
-    chosen = _chosen(provisions, member, as_at, grouping)
-    title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
-    document = AknIdentity(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
-    terms = defined(c.unit for c in chosen)
+
+
+def _texts(provisions: Sequence[ModelProvision], member: Member | None) -> list[_Text]:
+    """The form of each provision: that of the member's statutes or, without one, each of the general forms."""
+    if member is None:
+        return [_Text(provision, form, None) for provision in provisions for form in GENERAL_FORMS]
+    return [_Text(provision, *form_for(member, provision)) for provision in provisions]
+
+
+def _headings(texts: Sequence[_Text], parts_of: Mapping[str, str]) -> dict[str, _Heading]:
+    """The part of the bill that each provision stands in, by its id, numbered in the form of its first text."""
+    found: dict[str, _Heading] = {}
+    numbers: dict[str, int] = {}
+    for text in texts:
+        words = parts_of.get(text.provision.id)
+        if words is None or text.provision.id in found:
+            continue
+        element, short = container(text.form)
+        number = numbers.setdefault(words, len(numbers) + 1)
+        found[text.provision.id] = _Heading(element, str(number), words, f"{short}_{number}")
+    return found
+
+
+def _numbered(
+    texts: Sequence[_Text], decisions: Mapping[str, Mapping[str, Decision]], parts: Mapping[str, _Heading]
+) -> list[_Numbered]:
+    """Every text with its numbers, one document together; the texts of one provision share its number."""
+    counts = {pid: count for count, pid in enumerate(dict.fromkeys(t.provision.id for t in texts), 1)}
+    numbered = []
+    for text in texts:
+        pid = text.provision.id
+        within = parts[pid].eid if pid in parts else ""
+        tree = parse(text.provision.texts[text.form.variant])
+        numbered.append(
+            _Numbered(text, decisions[pid], placed(tree, text.form, decisions[pid], counts[pid], within=within))
+        )
+    return numbered
+
+
+def _worded(
+    units: Sequence[_Numbered], member: Member | None, as_at: date, terms: Terms, amended: Sequence[AmendedLaw]
+) -> tuple[tuple[Drafted, ...], dict[str, list[etree._Element]]]:
+    """Every text in words, and its elements by the id of its provision."""
     own = own_places(member, as_at) if member else {}
-    amended = schedule(member, topic, as_at, provisions, {c.provision.id: c.unit for c in chosen}) if member else ()
-    units: dict[str, list[etree._Element]] = {}
-    drafted = []
-    first_of: dict[str, str] = {}
-    for one in chosen:
-        alternative_to = first_of.get(one.provision.id)
-        first_of.setdefault(one.provision.id, one.unit.eid)
-        index = indexed([(c.provision.id, c.unit) for c in chosen if member or c.form == one.form])
+    drafted: list[Drafted] = []
+    elements: dict[str, list[etree._Element]] = {}
+    first: dict[str, str] = {}
+    for one in units:
+        pid, form = one.text.provision.id, one.text.form
+        alternative_to = first.get(pid)
+        first.setdefault(pid, one.unit.eid)
         setting = Setting(
-            one.provision.id,
-            one.form,
+            pid,
+            form,
             member,
             one.decisions,
-            index,
+            indexed([(u.text.provision.id, u.unit) for u in units if member or u.text.form == form]),
             one.unit,
             own,
             EID if amended else None,
             terms.within(one.unit.eid),
         )
-        node = unit_element(one.unit, setting, alternative_to)
-        units.setdefault(one.provision.id, []).append(node)
-        drafted.append(_drafted(one, setting, alternative_to, serialised(node)))
-    served = dict.fromkeys(o for d in drafted for p in d.paragraphs for o in p.obligations)
-    groups = _groups(provisions, grouping, units)
-    names = {term: words for words, term in terms.names.items()}
-    attached = schedule_element(EID, HEADING, amended, document) if amended else None
-    akn = bill(document, groups, [obligations[o] for o in served], names, attached)
-    parts = tuple(
-        DraftedPart(
-            g.heading,
-            g.eid,
-            tuple(p.id for p in provisions if grouping.get(p.id) == (g.name, g.number, g.heading, g.eid)),
+        element = unit_element(one.unit, setting, alternative_to)
+        elements.setdefault(pid, []).append(element)
+        drafted.append(
+            drafted_provision(one.text.provision, one.text.reason, setting, alternative_to, serialised(element))
         )
-        for g in groups
-        if isinstance(g, Group)
-    )
-    whole = Schedule(EID, HEADING, amended, serialised(attached)) if attached is not None else None
-    return ModelBill(document.uri, title, akn, style_reasons(member), tuple(drafted), parts, terms.places, whole)
+    return tuple(drafted), elements
 
 
-type _Grouping = Mapping[str, tuple[str, str, str, str]]
-"""AKN element, number, heading and eId of the group of each provision, by its id."""
-
-
-def _grouping(provisions: Sequence[ModelProvision], member: Member | None, headings: Mapping[str, str]) -> _Grouping:
-    found: dict[str, tuple[str, str, str, str]] = {}
-    numbers: dict[str, int] = {}
-    for provision in provisions:
-        heading = headings.get(provision.id)
-        if heading is None:
-            continue
-        form = form_for(member, provision)[0] if member else GENERAL_FORMS[0]
-        name, short = container(form)
-        number = numbers.setdefault(heading, len(numbers) + 1)
-        found[provision.id] = (name, str(number), heading, f"{short}_{number}")
-    return found
-
-
-def _groups(
-    provisions: Sequence[ModelProvision], grouping: _Grouping, units: Mapping[str, Sequence[etree._Element]]
+def _grouped(
+    provisions: Sequence[ModelProvision],
+    parts: Mapping[str, _Heading],
+    elements: Mapping[str, Sequence[etree._Element]],
 ) -> list[Group | etree._Element]:
+    """The elements as they stand in the document: those of one part together, where its first provision stands."""
     result: list[Group | etree._Element] = []
-    made: set[str] = set()
+    made: set[_Heading] = set()
     for provision in provisions:
-        group = grouping.get(provision.id)
-        if group is None:
-            result += units[provision.id]
-        elif group[3] not in made:
-            made.add(group[3])
-            inside = (p.id for p in provisions if grouping.get(p.id) == group)
-            result.append(Group(*group, tuple(unit for pid in inside for unit in units[pid])))
+        part = parts.get(provision.id)
+        if part is None:
+            result += elements[provision.id]
+        elif part not in made:
+            made.add(part)
+            inside = (p.id for p in provisions if parts.get(p.id) == part)
+            units = tuple(element for pid in inside for element in elements[pid])
+            result.append(Group(part.element, part.number, part.words, part.eid, units))
     return result
 
 
-def _chosen(
-    provisions: Sequence[ModelProvision], member: Member | None, as_at: date, grouping: _Grouping
-) -> list[_Chosen]:
-    result = []
-    for count, provision in enumerate(provisions, 1):
-        decisions = decide(provision, member, as_at)
-        if member is None:
-            pairs: list[tuple[Form, Reason | None]] = [(form, None) for form in GENERAL_FORMS]
-        else:
-            pairs = [form_for(member, provision)]
-        for form, reason in pairs:
-            unit = placed(
-                parse(provision.texts[form.variant]),
-                form,
-                decisions,
-                count,
-                within=grouping[provision.id][3] if provision.id in grouping else "",
-            )
-            result.append(_Chosen(provision, form, reason, decisions, unit))
-    return result
-
-
-def _drafted(one: _Chosen, setting: Setting, alternative_to: str | None, akn: bytes) -> Drafted:
-    cited = {argument for t in _arguments(one.unit.part) for argument in t.replace(" ", "").split(",")}
-    decisions = [d for d in one.decisions.values() if d.choice.id in cited]
-    reasons = [_worded(d, setting) for d in decisions] if setting.member else []
-    agencies = _agency_reasons(one.unit.part, setting.member)
-    return Drafted(
-        provision=one.provision,
-        variant=one.form.variant,
-        eid=one.unit.eid,
-        citation=one.unit.citation,
-        alternative_to=alternative_to,
-        akn=akn,
-        paragraphs=_paragraphs(one),
-        reasons=(*([one.form_reason] if one.form_reason else []), *reasons, *agencies),
-        open_choices=tuple(_offered(d.choice, setting) for d in decisions if d.is_open),
-        places={p.eid: p.citation for p in walk(one.unit)},
-    )
-
-
-def _worded(decision: Decision, setting: Setting) -> Reason:
-    text = said(decision.option.text, setting) if decision.option else ""
-    return replace(decision.reason, choice=text) if text else decision.reason
-
-
-def _offered(choice: Choice, setting: Setting) -> Choice:
-    options = tuple(o.model_copy(update={"text": said(o.text, setting)}) for o in choice.options)
-    return choice.model_copy(update={"options": options})
-
-
-def _paragraphs(one: _Chosen) -> tuple[Paragraph, ...]:
-    supporting = one.provision.supporting
+def _parts(provisions: Sequence[ModelProvision], parts: Mapping[str, _Heading]) -> tuple[DraftedPart, ...]:
+    in_order = dict.fromkeys(parts[p.id] for p in provisions if p.id in parts)
     return tuple(
-        Paragraph(p.eid, p.citation, p.part.label, p.part.serves, supporting.get(p.part.label or ""))
-        for p in walk(one.unit)
-        if p.part.serves or p.part.label in supporting
+        DraftedPart(part.words, part.eid, tuple(p.id for p in provisions if parts.get(p.id) == part))
+        for part in in_order
     )
 
 
-def _arguments(part: Part, name: str | None = None) -> list[str]:
-    lines = (part.heading, *part.opening, *part.closing)
-    own = [t.argument for line in lines for t in tokens_in(line) if name in (None, t.name) and t.argument]
-    return own + [argument for child in part.parts for argument in _arguments(child, name)]
-
-
-def _agency_reasons(part: Part, member: Member | None) -> list[Reason]:
-    if member is None:
-        return []
-    reasons = []
-    for role in dict.fromkeys(AgencyRole(argument) for argument in _arguments(part, "agency")):
-        agency = member.profile.agencies.get(role)
-        said = role.replace("_", " ")
-        if agency is None:
-            because = f"the profile of {member.called} names no body responsible for {said}."
-            reasons.append(Reason(f"agency:{role}", "left open", because, Confidence.HIGH))
-        else:
-            because = f"it is the body responsible for {said} in {member.called}."
-            sources = found(member.profile.sources, agency.source)
-            reasons.append(Reason(f"agency:{role}", agency.name, because, agency.confidence, sources))
-    return reasons
+def _document(
+    identity: AknIdentity,
+    groups: Sequence[Group | etree._Element],
+    drafted: Sequence[Drafted],
+    obligations: Mapping[str, Obligation],
+    terms: Terms,
+    attached: etree._Element | None,
+) -> bytes:
+    """The whole document, with what it implements and the terms it defines."""
+    implemented = dict.fromkeys(o for d in drafted for p in d.paragraphs for o in p.obligations)
+    names = {term: words for words, term in terms.names.items()}
+    return bill(identity, groups, [obligations[o] for o in implemented], names, attached)
 
 
 Drafter = Callable[[Corpus, Guide, Member | None, date], ModelBill]
@@ -236,4 +234,6 @@ Drafter = Callable[[Corpus, Guide, Member | None, date], ModelBill]
 def drafted_bill(corpus: Corpus, guide: Guide, member: Member | None, as_at: date) -> ModelBill:
     """The model bill of a guide, drafted for a member or, without one, with all alternatives."""
     held = bill_provisions(corpus.model_provisions, guide, member)
-    return draft(held, member, guide.id, as_at, corpus.obligations, guide.headings)
+    return draft(
+        held, member, guide.id, as_at, corpus.obligations, guide.headings, element_groups=corpus.element_groups
+    )

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guidegen.drafting.choices.reason import found, weakest
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, Topic
+from guidegen.drafting.choices.reason import found
+from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, Topic, weakest
 from guidegen.law.member.national import Law, Member, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.validity import in_force
@@ -45,9 +45,9 @@ def existing_penalties(
                 continue
             law = member.law_by_id(provision.law)
             status = provision.status or law.status
-            if provision.confidence is Confidence.LOW or not in_force(status, as_at):
+            if provision.confidence.recalled or not in_force(status, as_at):
                 continue
-            confidence = weakest((provision.confidence, status.confidence))
+            confidence = weakest((provision.confidence, status.confidence), Confidence.LOW)
             sources = found(member.law.sources, provision.source)
             result.append(ExistingPenalty(law, provision, provision.penalty, confidence, sources))
     return tuple(result)
@@ -65,7 +65,7 @@ def own_places(member: Member, as_at: date) -> Mapping[str, str]:
         if provision.topic is not ProvisionTopic.RELATED or not in_force(provision.status or law.status, as_at):
             continue
         for key, reading in provision.elements.items():
-            sure = (reading.confidence or provision.confidence) is not Confidence.LOW
+            sure = not (reading.confidence or provision.confidence).recalled
             if sure and reading.value is Coverage.YES:
                 found.setdefault(key, f"{reading.locator or provision.locator} of the {law.name}")
     return found

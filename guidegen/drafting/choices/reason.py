@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from guidegen.law.base import Confidence, Source
 
-_WEAKEST_FIRST = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
-
 
 @dataclass(frozen=True)
 class Reason:
@@ -22,12 +20,6 @@ class Reason:
     """How sure the facts it rests on are; low facts are marked unverified by whoever prints this."""
     sources: tuple[Source, ...] = ()
     """Where those facts were read."""
-
-
-def weakest(confidences: Iterable[Confidence | None]) -> Confidence:
-    """The least of these confidences; those not stated do not count, and with none stated it is low."""
-    stated = [c for c in confidences if c is not None]
-    return min(stated, key=_WEAKEST_FIRST.index, default=Confidence.LOW)
 
 
 def found(sources: Mapping[str, Source], keys: Iterable[str]) -> tuple[Source, ...]:

@@ -13,7 +13,7 @@ A chapter that is not listed has prose alone, or the duties of one theme, in its
     model_provisions    75-model-provisions
     action_list         80-action-list
     proof               85-proof
-    freshness           05-key-points: which facts to check first
+    method              texts on method and choices of elements and duties, in editions for practitioners
     offences            the offences of editions for practitioners
     regional            the members side by side, in the regional edition
 """

@@ -44,7 +44,6 @@ class KeyPoints:
     freshness: str
 
 
-_LEADING = 3
 _GAPS = 4
 
 
@@ -79,9 +78,9 @@ def key_points(
     actions: Sequence[ClosingAction],
 ) -> KeyPoints:
     """The key points of one guide for one member."""
-    leading = [treaties[i] for i in guide.instruments if treaties[i].status != "not-eligible"][:_LEADING]
+    open_ids = [i for i in guide.instruments if treaties[i].status != "not-eligible"]
     return KeyPoints(
-        binding=tuple(leading),
+        binding=tuple(treaties[i] for i in guide.foremost(open_ids)),
         counts=tuple(count_row(group.title, f"#{group.id}", [group]) for group in groups),
         total=count_row("All elements", "#the-offence", groups),
         gaps=tuple(actions[:_GAPS]),

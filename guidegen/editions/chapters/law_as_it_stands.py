@@ -63,6 +63,8 @@ class ProvisionGroup:
 class SystemView:
     """A legal system in a few facts."""
 
+    tradition: str
+    """Its main legal tradition, as a key."""
     facts: tuple[tuple[str, Statement], ...]
 
 
@@ -262,11 +264,12 @@ def system_view(member: Member, citations: Citations) -> SystemView:
         ("How penalties are stated", style.penalty_form),
     )
     return SystemView(
-        (
+        tradition=profile.legal_tradition[0],
+        facts=(
             *_jurisdiction(member, citations),
             *((label, Statement(words, cite)) for label, words in plain),
             *_bodies(member, citations),
-        )
+        ),
     )
 
 

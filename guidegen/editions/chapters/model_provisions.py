@@ -10,7 +10,7 @@ from guidegen.drafting.bill.draft import Drafter, drafted_bill
 from guidegen.editions.chapters.the_offence import ParagraphRef, force_words, obligation_label
 from guidegen.editions.citations import Citations, Cite
 from guidegen.editions.practice.state_practice import PracticeRow, practice
-from guidegen.law.base import Confidence, Topic
+from guidegen.law.base import Topic
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
 from guidegen.law.member.profile import Tradition
@@ -123,7 +123,7 @@ def _reason(reason: Reason, choices: Sequence[Choice], citations: Citations) -> 
     about = question or _ABOUT.get(reason.about)
     if about is None:
         about = f"Schedule, item {name}" if kind == "schedule" else f"Body: {name.replace('_', ' ')}"
-    on_facts = bool(reason.sources) or reason.confidence is Confidence.LOW
+    on_facts = bool(reason.sources) or reason.confidence.recalled
     return ReasonView(
         about=about,
         choice=reason.choice,

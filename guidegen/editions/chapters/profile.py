@@ -114,7 +114,7 @@ def _line(position: TreatyPosition, as_at: date) -> TreatyLine:
         since=by_then(position.since),
         status=position.status,
         words=position_words(position),
-        unverified=position.confidence is Confidence.LOW,
+        unverified=position.confidence.recalled,
     )
 
 

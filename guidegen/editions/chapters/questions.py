@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.chapters.action_list import ClosingAction
-from guidegen.editions.chapters.freshness import FactView
 from guidegen.editions.chapters.model_provisions import ModelText
 from guidegen.editions.chapters.offences import OffenceView
 from guidegen.editions.chapters.proof import InstrumentAnswers
 from guidegen.editions.chapters.the_offence import ElementView, GroupView, anchor_of
 from guidegen.editions.chapters.what_binds import TreatyView
 from guidegen.editions.citations import Statement
+from guidegen.editions.freshness import FactView
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.guide import PolicyQuestion, QuestionKind
 from guidegen.wording.language import listing
@@ -48,7 +48,7 @@ class PolicyQuestionView:
 
 def treaty_lines(treaties: Sequence[TreatyView]) -> tuple[AnswerLine, ...]:
     """The leading treaties, each with the member's position."""
-    return tuple(AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties[:_FIRST])
+    return tuple(AnswerLine(t.instrument.short_title, (t.position,), "") for t in treaties)
 
 
 def penalty_lines(charges: Sequence[OffenceView]) -> tuple[AnswerLine, ...]:

@@ -8,7 +8,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.law_as_it_stands import ProvisionView, provision_view
 from guidegen.editions.chapters.what_binds import TreatyView, treaty_view
 from guidegen.editions.citations import Citations
-from guidegen.law.base import Confidence, Coverage, ProvisionTopic
+from guidegen.law.base import Coverage, ProvisionTopic
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.readings import applying
@@ -31,7 +31,7 @@ def basic_offence(member: Member, topic: ProvisionTopic, as_at: date) -> Provisi
 
     def weight(provision: Provision) -> tuple[bool, int]:
         present = [r for r in provision.elements.values() if r.value in {Coverage.YES, Coverage.PARTIAL}]
-        return provision.confidence is not Confidence.LOW, len(present)
+        return not provision.confidence.recalled, len(present)
 
     applying_ = applying(member.law.provisions, member.law.laws, as_at)
     candidates = [p for p in applying_ if p.topic is topic and p.penalty is not None]

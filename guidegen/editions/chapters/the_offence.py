@@ -8,7 +8,8 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.what_binds import instrument_sources
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
-from guidegen.law.element import Absence, Element, ElementGroup
+from guidegen.law.element import Absence, Element
+from guidegen.law.group import ElementGroup
 from guidegen.law.treaty import Force, Obligation, TreatyStatus
 from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Pinpoint, Standing, TreatyPosition
 
@@ -49,6 +50,8 @@ class DutyView:
 class ElementView:
     """An element held against national law."""
 
+    key: str
+    """Its key in the checklist."""
     anchor: str
     heading: str
     question: str
@@ -134,6 +137,11 @@ COVERAGE_WORDS = {
 def anchor_of(key: str) -> str:
     """The id of an element within a page, from its key."""
     return f"element-{key.replace('.', '-').replace('_', '-')}"
+
+
+def group_id(topic: str, group: str) -> str:
+    """The id of a part of the offence, from its guide and its name."""
+    return f"{topic}-{group}"
 
 
 def force_words(force: Force) -> str:
@@ -233,6 +241,7 @@ def _element_view(
     wider = bool(finding and finding.value is Coverage.NO and element.absence is Absence.WIDER)
     known = finding is not None and finding.confidence is not None
     return ElementView(
+        key=element.key,
         anchor=anchor_of(element.key),
         heading=element.heading,
         question=element.question,
@@ -274,7 +283,7 @@ def group_views(
         leading = dict.fromkeys(oid for element in elements for oid in element.obligations)
         groups.append(
             GroupView(
-                id=f"{topic}-{group}",
+                id=group_id(topic, group),
                 title=_GROUP[group],
                 duties=tuple(
                     duty_view(corpus, corpus.obligations[oid], standing, coverage.get(oid), citations)

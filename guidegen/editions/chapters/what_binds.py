@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.editions.citations import Citations, Cite, Statement
-from guidegen.law.base import Confidence, Source
+from guidegen.law.base import Confidence, Source, weakest
 from guidegen.law.treaty import ActionKind, Instrument, TreatyAction, TreatyStatus
 from guidegen.standing import CoverageValue, ObligationCoverage, TreatyPosition
 from guidegen.wording.language import country_name, day
@@ -166,9 +166,7 @@ def _required(
         other = positions[other_id]
         done = f"{name} already is" if other.binds else f"{name} is not yet"
         sources = [*instrument_sources(instrument, joining.source), action_source(other.action)]
-        cite = citations.cite(
-            sources, Confidence.LOW if Confidence.LOW in (confidence, other.confidence) else confidence
-        )
+        cite = citations.cite(sources, weakest((confidence, other.confidence), Confidence.LOW))
         statements.append(
             Statement(f"The State must be a party to the {other.instrument.short_title} as well; {done}.", cite)
         )

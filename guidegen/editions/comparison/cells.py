@@ -21,7 +21,7 @@ from guidegen.editions.chapters.the_offence import (
 )
 from guidegen.editions.chapters.what_binds import action_source, instrument_sources, position_words
 from guidegen.editions.citations import Citations, Cite
-from guidegen.law.base import Confidence, Topic
+from guidegen.law.base import Confidence, Topic, weakest
 from guidegen.law.treaty import TreatyStatus
 from guidegen.standing import ObligationCoverage, Pinpoint, TreatyPosition
 
@@ -165,9 +165,7 @@ def bound_words(status: TreatyStatus) -> str:
 
 def _obligation_cell(cell: ObligationCoverage, citations: Citations) -> CellView:
     sources = [s for finding in cell.findings for s in finding.sources]
-    sure = [finding.confidence for finding in cell.findings if finding.confidence]
-    order = list(Confidence)
-    weakest = max(sure, key=order.index, default=None)
+    sure = weakest((finding.confidence for finding in cell.findings), None)
     in_law = duty_coverage_words(cell.in_law)
     notes = [f"In national law: {in_law.lower()}."] if cell.value is not cell.in_law else []
     if cell.reserved:
@@ -178,8 +176,8 @@ def _obligation_cell(cell: ObligationCoverage, citations: Citations) -> CellView
         places=(_BOUND[cell.position.status], *(place_words(place) for place in cell.proof)),
         where="; ".join(part for part in (_BOUND[cell.position.status], _where(cell.proof)) if part),
         notes=(*notes, cell.rule.sentence),
-        confidence=weakest,
-        cite=citations.cite(dict.fromkeys(sources), weakest) if weakest else None,
+        confidence=sure,
+        cite=citations.cite(dict.fromkeys(sources), sure) if sure else None,
     )
 
 

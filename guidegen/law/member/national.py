@@ -20,6 +20,7 @@ from guidegen.law.base import (
     Text,
     Topic,
 )
+from guidegen.law.group import OFFENCE_GROUPS, ElementGroup
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
 
@@ -130,6 +131,22 @@ class Provision(Record):
     source: SourceKeys = ()
     """Where it was read; empty only where confidence is low."""
 
+    @property
+    def present(self) -> frozenset[str]:
+        """The elements that it has, wholly or in part."""
+        return frozenset(
+            key for key, reading in self.elements.items() if reading.value in {Coverage.YES, Coverage.PARTIAL}
+        )
+
+    def makes_offence(self, groups: Mapping[str, ElementGroup], by: frozenset[ElementGroup] = OFFENCE_GROUPS) -> bool:
+        """Whether it makes an offence, even where its penalty was not found; ``docs/methodology.md`` sets out the rule.
+
+        In: the group of each element, and the groups that count. Out: yes where a penalty is recorded of it, or where it
+        has an element of these groups, wholly or in part. What only says by what means, how far, how gravely, for whom or
+        where an offence counts makes none. Nothing is said of how sure that is: see ``confidence``.
+        """
+        return self.penalty is not None or any(groups.get(key) in by for key in self.present)
+
 
 class StatedFinding(Record):
     """A finding on an element that belongs to no single provision, or was read elsewhere than its provision."""
@@ -143,9 +160,14 @@ class StatedFinding(Record):
     because: Text | None = None
     """Why it differs from what the provisions alone would give."""
     confidence: Confidence | None = None
-    """How sure it is; absent only where the value is unknown."""
+    """How sure it is; absent only where the value is unknown. A value of low confidence is a lead, and no answer."""
     source: SourceKeys = ()
     """Where it was read; empty only where unknown or low."""
+
+    @property
+    def recalled(self) -> bool:
+        """Whether its value rests on memory: then it is a lead, and the finding is unknown."""
+        return self.value is not Coverage.UNKNOWN and self.confidence is not None and self.confidence.recalled
 
 
 class MemberLaw(Record):

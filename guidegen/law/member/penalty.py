@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guidegen.law.base import Currency, Record, Text
+from guidegen.law.base import Currency, InconsistentError, Record, Text
 
 TERM_PATTERN = r"^[1-9][0-9]* (?:years?|months?|days?)(?: [1-9][0-9]* months?)?$"
 Term = Annotated[str, StringConstraints(pattern=TERM_PATTERN)]
@@ -65,11 +65,13 @@ class Fine(Record):
     @model_validator(mode="after")
     def _form_fits(self) -> Self:
         if self.form is FineForm.SUM and self.currency is None:
-            raise ValueError("a fine in money needs its currency, such as `currency: IDR`")
+            raise InconsistentError("a fine in money needs its currency, such as `currency: IDR`", ("form",))
         if self.form is FineForm.MULTIPLE and self.multiple_of is None:
-            raise ValueError("a fine that is a multiple needs `multiple_of`, such as `multiple_of: the gain`")
+            message = "a fine that is a multiple needs `multiple_of`, such as `multiple_of: the gain`"
+            raise InconsistentError(message, ("form",))
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise ValueError(f"the least fine ({self.min}) is above the greatest ({self.max}); swap them")
+            message = f"the least fine ({self.min}) is above the greatest ({self.max}); swap them"
+            raise InconsistentError(message, ("min",), ("max",))
         return self
 
 
@@ -86,7 +88,8 @@ class Imprisonment(Record):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.min and self.max and in_months(self.min) > in_months(self.max):
-            raise ValueError(f"the least term ({self.min}) is longer than the greatest ({self.max}); swap them")
+            message = f"the least term ({self.min}) is longer than the greatest ({self.max}); swap them"
+            raise InconsistentError(message, ("min",), ("max",))
         return self
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from guidegen.law.base import (
     Confidence,
     Currency,
+    InconsistentError,
     Iso2,
     Iso3,
     LanguageTag,
@@ -211,9 +212,9 @@ class Jurisdiction(Record):
     @model_validator(mode="after")
     def _state_fits(self) -> Self:
         if self.kind is JurisdictionKind.SPECIAL_ADMINISTRATIVE_REGION and self.state is None:
-            raise ValueError("a special administrative region needs `state`, such as `state: CHN`")
+            raise InconsistentError("a special administrative region needs `state`, such as `state: CHN`", ("kind",))
         if self.kind is JurisdictionKind.TERRITORY and self.territory is None:
-            raise ValueError("a State that attends for a territory needs `territory`, its name")
+            raise InconsistentError("a State that attends for a territory needs `territory`, its name", ("kind",))
         return self
 
 

@@ -86,7 +86,7 @@ def best_reading(provisions: Iterable[Provision], topic: Topic, key: str) -> Bes
     leave out law that no longer applies.
     """
     all_readings = tuple(readings(provisions, topic, key))
-    sourced = tuple(r for r in all_readings if r.confidence is not Confidence.LOW)
-    leads = tuple(r for r in all_readings if r.confidence is Confidence.LOW)
+    sourced = tuple(r for r in all_readings if not r.confidence.recalled)
+    leads = tuple(r for r in all_readings if r.confidence.recalled)
     value = min((r.reading.value for r in sourced), key=BEST_FIRST.index, default=Coverage.UNKNOWN)
     return BestReading(value, tuple(r for r in sourced if r.reading.value is value), leads)

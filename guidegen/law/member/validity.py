@@ -28,10 +28,8 @@ def in_force(status: LawStatus, as_at: date) -> bool:
 def spent(status: LawStatus, as_at: date | None = None) -> bool:
     """Whether a law is known not to apply, or no longer, at a date; without a date: as its file stands.
 
-    A repeal that is only recalled does not take a law away; one without a day takes it away at every date.
+    An end without a day takes it away at every date.
     """
-    if status.confidence is Confidence.LOW:
-        return False
     if status.state is LawState.NOT_IN_FORCE:
         return not (as_at and status.from_ and begun(status.from_, as_at))
     if status.state not in _SPENT:
@@ -45,9 +43,23 @@ def early(law: Law, as_at: date) -> bool:
     return start is not None and not begun(start, as_at)
 
 
+def force_confidence(provision: Provision, law: Law) -> Confidence:
+    """How sure what is recorded on the force of a provision is.
+
+    It is that of its own status or, without one, of the status of its law; where that status states none, that of the
+    provision or the law that the status belongs to.
+    """
+    if provision.status:
+        return provision.status.confidence or provision.confidence
+    return law.status.confidence or law.confidence
+
+
 def applies(provision: Provision, law: Law, as_at: date | None = None) -> bool:
-    """Whether a provision may be relied on at a date: its law had begun, and neither is known to have ended."""
+    """Whether a provision may be relied on at a date: its law had begun, and neither is known to have ended.
+
+    A repeal that is only recalled takes nothing away.
+    """
     own = provision.status or law.status
-    if spent(own, as_at):
+    if spent(own, as_at) and not force_confidence(provision, law).recalled:
         return False
     return as_at is None or not (early(law, as_at) or (own.from_ and not begun(own.from_, as_at)))

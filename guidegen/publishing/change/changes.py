@@ -6,7 +6,7 @@ In: two states and a date. Out: a Report. What cannot be read in one of them is 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -80,7 +80,10 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
 def _compared(old: State, new: State, wanted: Wanted, progress: Callable[[], None]) -> tuple[Compared, ...]:
     later = new.templates or wanted.templates
     earlier = (old.templates or wanted.templates) if wanted.own_templates else later
-    states = _inputs(old, earlier, wanted.as_at), _inputs(new, later, wanted.as_at)
+    # The method texts of a state without any stood in its templates, and those may be taken from the later state.
+    lent = not wanted.own_templates and not old.corpus.practice
+    before = replace(old, corpus=replace(old.corpus, practice=new.corpus.practice)) if lent else old
+    states = _inputs(before, earlier, wanted.as_at), _inputs(new, later, wanted.as_at)
     todo = places(old.corpus, new.corpus)
     with open_workers(wanted.workers) if wanted.workers else nullcontext(this_process()) as workers:
         return compare_documents(states, todo, workers, wanted.cache, progress)

@@ -32,6 +32,9 @@ from guidegen.rendering import bill, guide
 from guidegen.rendering.document.unverified import unverified
 from guidegen.rendering.errors import RenderingError
 
+_OWN = ("audience", "reader", "title", "practice")
+"""What each edition of a guide for one member has of its own."""
+
 
 @dataclass(frozen=True)
 class WrittenPage:
@@ -90,7 +93,7 @@ def _drafter(
             return drafted_bill(corpus, guide, member, as_at)
         if guide.id not in drafters:
             held = [corpus.model_provisions[pid] for pid in guide.in_bill]
-            said = value_digest([guide, held, dict(corpus.obligations)])
+            said = value_digest([guide, held, dict(corpus.obligations), dict(corpus.element_groups)])
             drafters[guide.id] = digest(said, page_code(), table_digest(page_tools()))
         key = digest(drafters[guide.id], value_digest([member, as_at]))
         if (stored := cache.get("drafted", key)) is not None:
@@ -153,7 +156,7 @@ def view_digests(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job])
         if isinstance(edition, Edition):
             if job.guide not in held:
                 held[job.guide] = value_digest(_shared(edition))
-            said = digest(held[job.guide], value_digest([edition.audience, edition.reader, edition.title]))
+            said = digest(held[job.guide], value_digest([getattr(edition, name) for name in _OWN]))
         else:
             said = value_digest(edition)
         made[job.id] = said
@@ -162,7 +165,7 @@ def view_digests(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job])
 
 def _shared(edition: Edition) -> dict[str, object]:
     """What all editions of a guide for one member have in common."""
-    return {name: value for name, value in vars(edition).items() if name not in ("audience", "reader", "title")}
+    return {name: value for name, value in vars(edition).items() if name not in _OWN}
 
 
 def write_pages(content: BuildInputs, cache: Cache | None, jobs: Sequence[Job]) -> tuple[WrittenPage | Failed, ...]:

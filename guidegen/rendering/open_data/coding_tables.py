@@ -11,7 +11,7 @@ from guidegen.rendering.open_data.law_tables import MEMBER, OF_MEMBER, numbered
 from guidegen.rendering.open_data.sources import CONFIDENCE, SOURCES, of_law
 from guidegen.rendering.open_data.table import Column, DataTable, ForeignKey, Row, code, many, text, word
 from guidegen.rendering.open_data.treaty_tables import ELEMENT
-from guidegen.standing import findings
+from guidegen.standing import Lead, Pinpoint, findings
 
 _PROVISION = text("provision", "Provision", "Id of the provision.", required=True)
 _OF_PROVISION = ForeignKey(("provision",), "provisions", ("id",))
@@ -143,6 +143,15 @@ def penalties_table(corpus: Corpus) -> DataTable:
     )
 
 
+def _lead(lead: Lead) -> str:
+    note = f" ({lead.place.note})" if lead.place.note else ""
+    return f"{_where(lead.place)}: {lead.value}{note}"
+
+
+def _where(place: Pinpoint) -> str:
+    return f"{place.law}, {place.locator}" if place.law else place.locator
+
+
 def findings_table(corpus: Corpus, as_at: date) -> DataTable:
     """What each member's law as a whole has on each element at the date."""
     rows: list[Row] = []
@@ -158,9 +167,10 @@ def findings_table(corpus: Corpus, as_at: date) -> DataTable:
                         "element": key,
                         "value": found.value,
                         "stated": found.stated,
-                        "places": tuple(f"{p.law}, {p.locator}" if p.law else p.locator for p in found.places),
+                        "places": tuple(_where(p) for p in found.places),
                         "note": found.note,
                         "because": stated[key].because if found.stated else None,
+                        "leads": tuple(_lead(lead) for lead in found.leads),
                         "confidence": found.confidence,
                         "sources": of_law(member, (keys[source] for source in found.sources)),
                     }
@@ -179,6 +189,7 @@ def findings_table(corpus: Corpus, as_at: date) -> DataTable:
             many("places", "Places", "Where in the law it rests."),
             text("note", "Note", "What is covered, or what is missing."),
             text("because", "Because", "Why a stated finding differs from what the provisions give."),
+            many("leads", "Leads", "What is recalled of it and does not count: where, with what value."),
             confidence,
             SOURCES,
         ),

@@ -4,7 +4,8 @@ from datetime import date
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Topic
-from guidegen.law.element import Absence, ElementGroup
+from guidegen.law.element import Absence
+from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import ActionKind, Eligibility, Force, Theme, TreatyStatus
 from guidegen.rendering.open_data.sources import CONFIDENCE, SOURCES, of_instrument

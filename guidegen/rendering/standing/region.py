@@ -10,8 +10,8 @@ from guidegen.standing import CoverageValue, Standing, TopicStanding
 
 type Row = tuple[str | int, ...]
 
-TREATIES = ("UNTOC", "TIP", "SOM")
-_LEADING = ("untoc", "tip-protocol", "smuggling-protocol")
+_ABBREVIATIONS = {"tip-protocol": "TIP", "smuggling-protocol": "SOM"}
+"""Of the leading treaties, those whose short title a terminal has no room for."""
 VALUES = (
     CoverageValue.MET,
     CoverageValue.IN_PART,
@@ -23,14 +23,14 @@ VALUES = (
 
 def header(corpus: Corpus) -> Row:
     """The names of the columns."""
-    treaties = (corpus.instruments[i].short_title for i in _LEADING)
+    treaties = (corpus.instruments[i].short_title for i in corpus.leading)
     counts = (f"{topic}: {words.COVERAGE[value]}" for topic in Topic for value in VALUES)
     return ("Member", *treaties, *counts, "Questions", "Newest source")
 
 
-def row(stand: Standing) -> Row:
+def row(corpus: Corpus, stand: Standing) -> Row:
     """One member."""
-    positions = (words.status(stand.positions[i]) for i in _LEADING)
+    positions = (words.status(stand.positions[i]) for i in corpus.leading)
     counts = (
         sum(c.value is value for c in topic.coverage.values() if c.position.open)
         for topic in stand.topics.values()
@@ -45,7 +45,7 @@ def row(stand: Standing) -> Row:
 def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, str | int]]:
     """Every member as plain data, by its code."""
     names = [str(name) for name in header(corpus)]
-    return [{"iso3": s.member.iso3, **dict(zip(names, row(s), strict=True))} for s in stands]
+    return [{"iso3": s.member.iso3, **dict(zip(names, row(corpus, s), strict=True))} for s in stands]
 
 
 _SHORT = {
@@ -57,7 +57,17 @@ _SHORT = {
 }
 
 
-def short_row(stand: Standing) -> tuple[str, ...]:
+def short_titles(corpus: Corpus) -> tuple[str, ...]:
+    """The leading treaties as a terminal has room for."""
+    return tuple(_ABBREVIATIONS.get(i, corpus.instruments[i].short_title) for i in corpus.leading)
+
+
+def abbreviations(corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    """Each abbreviation among them, with the short title that it stands for."""
+    return tuple((_ABBREVIATIONS[i], corpus.instruments[i].short_title) for i in corpus.leading if i in _ABBREVIATIONS)
+
+
+def short_row(corpus: Corpus, stand: Standing) -> tuple[str, ...]:
     """One member as a terminal has room for: statuses in a word, counts in a cell."""
 
     def status(instrument: str) -> str:
@@ -68,6 +78,6 @@ def short_row(stand: Standing) -> tuple[str, ...]:
         found = [c.value for c in topic.coverage.values() if c.position.open]
         return "/".join(str(found.count(value)) for value in VALUES)
 
-    name, *_, asked, newest = row(stand)
-    cells = (*map(status, _LEADING), *map(counts, stand.topics.values()))
+    name, *_, asked, newest = row(corpus, stand)
+    cells = (*map(status, corpus.leading), *map(counts, stand.topics.values()))
     return (str(name), *cells, str(asked), str(newest)[:7])

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.freshness import fact_words
 from guidegen.editions.chapters.the_offence import force_words
+from guidegen.editions.freshness import fact_words
 from guidegen.rendering.standing import words
 from guidegen.rendering.standing.region import Row
 from guidegen.rendering.tables.text import markdown_table

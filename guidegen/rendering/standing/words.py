@@ -29,7 +29,7 @@ COVERAGE = {
 
 def mark(confidence: Confidence | None) -> str:
     """The mark of what is unverified, or nothing."""
-    return UNVERIFIED if confidence is Confidence.LOW else ""
+    return UNVERIFIED if confidence and confidence.recalled else ""
 
 
 def place(found: Pinpoint) -> str:

@@ -7,6 +7,7 @@ import yaml
 
 from guidegen.comparison.change.facts import Fact, FactKey, FactSubject, SubjectKind, facts, names
 from guidegen.corpus.corpus import Corpus
+from guidegen.law.guide import Audience
 
 XAA = FactSubject(SubjectKind.MEMBER, "XAA")
 LAW, PROFILE = "provisions/members/xaa/law.yaml", "provisions/members/xaa/profile.yaml"
@@ -44,6 +45,14 @@ def test_each_subject_of_a_fact_has_a_name_and_each_file_is_there(corpus: Corpus
     for key in facts(corpus):
         assert called[key.subject]
         assert key.subject.id in made_up or (root / key.file).is_file(), key
+
+
+def test_a_method_text_is_a_fact_of_its_edition(corpus: Corpus) -> None:
+    police = FactSubject(SubjectKind.GUIDE, "police")
+    key = FactKey(police, "provisions/practice/police.yaml", "table|proof", "texts.both.attempt")
+    assert facts(corpus)[key] == Fact(
+        corpus.practice[Audience.POLICE].tables["proof"].texts.both["attempt"], "table proof"
+    )
 
 
 def test_a_treaty_row_is_a_fact_of_its_member(corpus: Corpus) -> None:

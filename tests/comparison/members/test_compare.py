@@ -5,7 +5,7 @@ from datetime import date
 from guidegen.comparison import LawEventKind, compare
 from guidegen.comparison.members.penalties import years
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.base import Topic
+from guidegen.law.base import Coverage, Topic
 from guidegen.standing import standing
 
 BOTH = list(Topic)
@@ -34,13 +34,16 @@ def test_a_lack_that_makes_the_law_wider_is_no_gap(corpus: Corpus, as_at: date) 
     assert wider == {"financial_or_material_benefit"}
 
 
-def test_a_recalled_value_is_marked_in_its_cell(corpus: Corpus, as_at: date) -> None:
+def test_a_recalled_value_is_unknown_and_a_lead_in_its_cell(corpus: Corpus, as_at: date) -> None:
     (row,) = [
         row
         for row in compare(corpus, ["IDN"], [Topic.TRAFFICKING], as_at).elements
         if row.element.key == "child_without_means"
     ]
-    assert row.cells[0].unverified
+    (cell,) = row.cells
+    assert cell.value is Coverage.UNKNOWN
+    assert cell.question
+    assert ("Law 21/2007 arts. 2-6", Coverage.PARTIAL) in [(x.place.locator, x.value) for x in cell.finding.leads]
 
 
 def test_rows_that_do_not_differ_are_known(corpus: Corpus, as_at: date) -> None:

@@ -13,7 +13,15 @@ from guidegen.law.base import Topic
 def parts(corpus: Corpus) -> dict[str, Passage]:
     guide, member = corpus.guides[Topic.TRAFFICKING], corpus.members["AUS"]
     held = bill_provisions(corpus.model_provisions, guide, member)
-    bill = draft(held, member, guide.id, date(2026, 11, 24), corpus.obligations, guide.headings)
+    bill = draft(
+        held,
+        member,
+        guide.id,
+        date(2026, 11, 24),
+        corpus.obligations,
+        guide.headings,
+        element_groups=corpus.element_groups,
+    )
     return {p.citation: p for drafted in bill.provisions for p in passages(drafted)}
 
 

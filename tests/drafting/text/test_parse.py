@@ -47,7 +47,7 @@ SEC - Deep
 
 
 def _only(provision: ModelProvision, who: Member | None, obligations: Obligations) -> Drafted:
-    return draft([provision], who, Topic.TRAFFICKING, date(2026, 11, 23), obligations).provisions[0]
+    return draft([provision], who, Topic.TRAFFICKING, date(2026, 11, 23), obligations, element_groups={}).provisions[0]
 
 
 def _choice(*texts: str, **facts: object) -> Choice:
@@ -128,7 +128,7 @@ def test_a_reference_to_another_provision_is_followed_in_the_same_document(
 ) -> None:
     other = made(OPENING.replace("SUBSEC{", "SUBSEC.first{") + "Text.", id="other")
     citing = made(OPENING + "See ${ref:other} and ${ref:other.first}.")
-    bill = draft([citing, other], member("AUS"), Topic.TRAFFICKING, date(2026, 11, 23), obligations)
+    bill = draft([citing, other], member("AUS"), Topic.TRAFFICKING, date(2026, 11, 23), obligations, element_groups={})
     assert lines(bill.provisions[0].akn) == ["(1) See section 2 and section 2(1)."]
     links = [r.get("href") for r in etree.fromstring(bill.provisions[0].akn).iter(f"{AKN}ref")]
     assert links == ["#sec_2", "#sec_2__subsec_1"]

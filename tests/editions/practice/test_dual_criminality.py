@@ -21,7 +21,7 @@ def edition(corpus: Corpus, iso3: str | None, topic: Topic, audience: Audience =
 
 
 def test_a_member_finds_its_own_answer_with_provision_term_and_threshold(corpus: Corpus) -> None:
-    dual = edition(corpus, "AUS", Topic.SMUGGLING).dual
+    dual = edition(corpus, "AUS", Topic.SMUGGLING).facts.dual
     assert dual
     passage = next(c for c in dual.conducts if c.title == "Boat passage for payment").own
     assert passage.answer == "yes"
@@ -35,7 +35,7 @@ def test_a_member_finds_its_own_answer_with_provision_term_and_threshold(corpus:
 
 @pytest.mark.parametrize("topic", list(Topic))
 def test_every_conduct_of_the_topic_is_answered_with_the_nearest_kindred_members(corpus: Corpus, topic: Topic) -> None:
-    dual = edition(corpus, "THA", topic).dual
+    dual = edition(corpus, "THA", topic).facts.dual
     assert dual
     assert [c.title for c in dual.conducts] == [c.title for c in corpus.conducts.values() if c.topic is topic]
     near = [corpus.members[k.iso3] for k in comparators(corpus, "THA", AS_AT)[:3]]
@@ -48,14 +48,14 @@ def test_every_conduct_of_the_topic_is_answered_with_the_nearest_kindred_members
 
 
 def test_an_answer_that_is_not_known_says_what_was_not_found(corpus: Corpus) -> None:
-    dual = edition(corpus, "IDN", Topic.TRAFFICKING).dual
+    dual = edition(corpus, "IDN", Topic.TRAFFICKING).facts.dual
     assert dual
     labour = dual.conducts[0].own
     assert (labour.answer, labour.on, labour.cite) == ("unknown", "Forced labour or services", None)
 
 
 def test_the_regional_edition_has_none(corpus: Corpus) -> None:
-    assert edition(corpus, None, Topic.SMUGGLING).dual is None
+    assert edition(corpus, None, Topic.SMUGGLING).facts.dual is None
 
 
 def test_the_chapter_is_for_foreign_affairs(corpus: Corpus, root: Path) -> None:

@@ -305,3 +305,10 @@ def test_bills_that_a_build_drafted_are_not_drafted_again(few: Corpus, templates
     report(*states, Wanted(AS_AT, templates, cache=cache))
     assert drafted
     assert sorted((tmp_path / "drafted").glob("*/*")) == drafted
+
+
+def test_a_state_from_before_there_was_practice_takes_that_of_the_later_one(few: Corpus, templates: Path) -> None:
+    new = replace(few, members={"XAA": few.members["XAA"]})
+    found = compared(replace(new, practice={}), new, templates)
+    assert (found.documents, found.notes) == ((), ())
+    assert any(change.key.file == "provisions/practice/police.yaml" for s in found.facts for change in s.changes)
