@@ -1,7 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt bench soak schema lock clean
+.PHONY: help guides test check lint fmt renew hooks bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
+
+renewed := tests/corpus/test_inventory.py tests/corpus/test_bad.py tests/house/test_docs.py
 
 # $(call timed,What was done,command): run a command; say how long it took, and nothing more where it fails.
 timed = @start=$$(date +%s); $(2) && echo "$(1) in $$(($$(date +%s) - start)) s."
@@ -30,6 +32,14 @@ fmt:  ## Put the code into its form
 	@scripts/setup test
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
+
+renew:  ## Write anew what is counted or made from content and code: the inventory, pages, expected words
+	@scripts/setup test
+	$(call timed,Renewed (read the difference before you commit it),GUIDEGEN_RENEW=1 $(bin)/pytest -q --no-header $(renewed))
+
+hooks:  ## Look at what is staged before each commit (git config --unset core.hooksPath ends it)
+	@scripts/setup test
+	@git config core.hooksPath scripts/hooks
 
 bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all); tables and pictures go to build/bench/
 	@scripts/setup test

@@ -132,7 +132,7 @@ def test_standing_as_json_can_be_computed_with(root: Path) -> None:
     found = json.loads(ran.stdout)
     assert found["member"] == "FJI"
     assert len(found["treaties"]) == 27
-    assert len(found["topics"]["trafficking"]["findings"]) == 34
+    assert len(found["topics"]["trafficking"]["findings"]) >= 34
 
 
 def test_standing_of_the_region_has_a_row_for_each_member(root: Path) -> None:

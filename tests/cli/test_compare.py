@@ -117,7 +117,7 @@ def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ..
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_gaps_hold_a_law_against_duty_and_model_text(root: Path, columns: int) -> None:
-    ran = guidegen("gaps", "Japan", "--topic", "trafficking", *DAY, cwd=root, columns=columns)
+    ran = guidegen("gap-analysis", "Japan", "--topic", "trafficking", *DAY, cwd=root, columns=columns)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "[+] Lacking: recruits." in ran.stdout
     assert "[+ words +] stand in the model text and were not found in national law" in ran.stdout
@@ -127,7 +127,7 @@ def test_gaps_hold_a_law_against_duty_and_model_text(root: Path, columns: int) -
 
 
 def test_gaps_can_be_narrowed_to_what_is_missing_and_to_one_offence(root: Path) -> None:
-    arguments = ("gaps", "JPN", "--provision", "trafficking-in-adults", "--lacking", "--format", "json", *DAY)
+    arguments = ("gap-analysis", "JPN", "--provision", "trafficking-in-adults", "--lacking", "--format", "json", *DAY)
     found = json.loads(guidegen(*arguments, cwd=root).stdout)
     assert found["topic"] == "trafficking"
     assert found["elements"]
@@ -146,7 +146,7 @@ def test_gaps_can_be_narrowed_to_what_is_missing_and_to_one_offence(root: Path) 
     ],
 )
 def test_wrong_usage_of_gaps_is_one_line_and_code_2(root: Path, arguments: tuple[str, ...], message: str) -> None:
-    ran = guidegen("gaps", *arguments, cwd=root, columns=200)
+    ran = guidegen("gap-analysis", *arguments, cwd=root, columns=200)
     assert ran.returncode == 2
     assert message in ran.stderr
     assert len(ran.stderr.strip().splitlines()) == 1

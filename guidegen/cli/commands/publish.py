@@ -39,7 +39,7 @@ class PlanFormat(StrEnum):
     JSON = "json"
 
 
-@commands.command("build")
+@commands.command("build", epilog="Example: guidegen build --member IDN --guide smuggling --format pdf")
 def build_command(
     member: Members = None,
     guide: Guides = None,
@@ -61,7 +61,10 @@ def build_command(
     ] = LogFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
+    """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition.
+
+    Only what is stale is made, and all of it is published at once. See docs/publishing.md.
+    """
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.build import build_guides
     from guidegen.publishing.workers.limits import MEBIBYTE, Limits
@@ -72,7 +75,7 @@ def build_command(
     build_guides(request, workers, sign, json=log_format is LogFormat.JSON)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen plan --member IDN")
 def plan(
     member: Members = None,
     guide: Guides = None,
@@ -86,7 +89,10 @@ def plan(
     cache: CacheFolder = None,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Show what a build would make, and why; nothing is made."""
+    """Show what a build would make, and why; nothing is made.
+
+    The reason is named: which fact, template, font or library changed.
+    """
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.plan import show_plan
     from guidegen.publishing.workers.options import WorkerOptions
@@ -95,18 +101,21 @@ def plan(
     show_plan(request, WorkerOptions(jobs or os.cpu_count() or 1), form)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen verify output --key office.pub")
 def verify(
     folder: Annotated[Path, typer.Argument(help="Folder of guides.")] = Path("output"),
     key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
 ) -> None:
-    """Hold every file of a folder of guides against its manifest, and the manifest against its signature."""
+    """Hold every file of a folder of guides against its manifest, and the manifest against its signature.
+
+    Names each file that is missing, changed or extra.
+    """
     from guidegen.cli.handlers.verify import verify_folder
 
     verify_folder(folder, key)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen clean --stale")
 def clean(
     stale: Annotated[bool, typer.Option("--stale", help="Remove guides that no build makes any more.")] = False,
     output: Output = Path("output"),

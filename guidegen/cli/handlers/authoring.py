@@ -1,4 +1,4 @@
-"""``guidegen new member``: begin a member from a commented skeleton."""
+"""``guidegen new member`` and ``guidegen schema``: files that a drafter begins with, or that an editor reads."""
 
 import difflib
 from pathlib import Path
@@ -7,7 +7,7 @@ from guidegen.cli.arguments.names import load_corpus
 from guidegen.cli.arguments.project import project
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.corpus.parsing.places import countries, is_country
-from guidegen.corpus.schema import write_schemas
+from guidegen.corpus.schema import schema_files
 from guidegen.corpus.skeleton import law_text, profile_text, treaty_rows
 from guidegen.publishing.store.files import write_whole
 
@@ -37,5 +37,7 @@ def begin_member(root: Path, code: str) -> None:
 
 def write_schema_files(root: Path) -> None:
     """Write the schemas of a project."""
-    written = write_schemas(project(root).provisions)
-    out.print(f"{len(written)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")
+    files = schema_files()
+    for name, text in files.items():
+        write_whole(project(root).provisions / "schema" / name, text.encode())
+    out.print(f"{len(files)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")

@@ -1,4 +1,4 @@
-"""``guidegen gaps``: one member's law against what the treaties ask and what the model text says."""
+"""``guidegen gap-analysis``: one member's law against what the treaties ask and what the model text says."""
 
 import io
 import json
@@ -25,7 +25,7 @@ _WIDE = 120
 _MISSING = frozenset({GapKind.ALL, GapKind.PART, GapKind.UNKNOWN})
 
 
-def show_gaps(
+def show_gap_analysis(
     root: Path,
     member: str,
     topics: Sequence[str],
@@ -38,7 +38,7 @@ def show_gaps(
 ) -> None:
     """Print the three columns of a member, or write them to a file."""
     found, form = project(root), form_of(wanted, output, _FORMS)
-    refuse_terminal(form, output, "gaps")
+    refuse_terminal(form, output, "gap-analysis")
     corpus, day = load_corpus(found), parse_date(as_at)
     (code,) = parse_members(corpus, [member])
     pid = _provision(corpus, provision)

@@ -67,7 +67,8 @@ def print_built(output: Path, built: "Built", seconds: float, *, json: bool) -> 
         for reason in failure.reasons:
             out.print(f"[bold]{escape(failure.path)}:[/] [red]{escape(reason)}[/]")
     kept = f", {built.kept} were fresh" if built.kept else ""
-    out.print(f"{len(built.made)} files made in {escape(str(output))}/{kept}, in {seconds:.1f} s.")
+    files = "1 file" if len(built.made) == 1 else f"{len(built.made)} files"
+    out.print(f"{files} made in {escape(str(output))}/{kept}, in {seconds:.1f} s.")
     if built.made:
         largest = max(built.made, key=lambda entry: entry.size)
         out.print(

@@ -2,6 +2,6 @@
 
 files                      a file written beside and renamed
 cache                      what was made before, by the digest of what it was made from
-shelf                      the output folder and its editions
+output_folder              the output folder and its editions
 manifest, verify, signing  what an edition holds, and whether it still does
 """
