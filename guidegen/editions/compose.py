@@ -34,18 +34,16 @@ from guidegen.editions.edition import Edition, MemberPart, RegionalPart
 from guidegen.editions.practice.bodies import bodies
 from guidegen.editions.practice.comparators import comparator_views
 from guidegen.editions.practice.dual_criminality import dual_view
-from guidegen.law.base import Confidence, Topic
+from guidegen.law.base import Confidence
 from guidegen.law.guide import REGION, Audience, Guide, QuestionKind
 from guidegen.law.member.profile import Coast
 from guidegen.law.member.readings import laws_on
-from guidegen.law.treaty import Eligibility, Force
+from guidegen.law.treaty import Eligibility, Force, TreatyStatus
 from guidegen.standing import Standing, standing
-from guidegen.wording.language import day
+from guidegen.wording.language import day, within
+from guidegen.wording.values import subject_label, subject_phrase
 
 _LEADING = 3
-
-
-_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
 
 
 def _country(
@@ -53,7 +51,7 @@ def _country(
 ) -> MemberPart:
     member, topic = stand.member, guide.id
     positions = dict(stand.positions)
-    open_ids = [i for i in guide.instruments if positions[i].status != "not-eligible"]
+    open_ids = [i for i in guide.instruments if positions[i].status is not TreatyStatus.NOT_ELIGIBLE]
     treaties = {i: treaty_view(positions[i], citations) for i in guide.instruments}
     coverage = stand.topics[topic].coverage.values()
     actions = closing_actions(corpus, stand, topic, groups)
@@ -113,9 +111,7 @@ def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
         return whole
     reader, guide = corpus.editions[audience], whole.guide
     name = whole.title if whole.country else f"{guide.title}, regional edition"
-    return replace(
-        whole, audience=audience, reader=reader, title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}"
-    )
+    return replace(whole, audience=audience, reader=reader, title=f"{name}: {within(reader.title)}")
 
 
 def compose(
@@ -175,7 +171,8 @@ def _whole(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, drafter:
         place=iso3.lower() if iso3 else REGION,
         title=name,
         as_at_words=day(as_at),
-        subject=_SUBJECT[guide.id],
+        subject=subject_phrase(guide.id),
+        subject_label=subject_label(guide.id),
         country=country,
         region=None if country else _region(corpus, guide, as_at, citations),
         groups=groups,

@@ -92,6 +92,8 @@ class Edition:
     as_at_words: str
     subject: str
     """The subject of the guide in running text."""
+    subject_label: str
+    """The same where it stands alone."""
     country: MemberPart | None
     region: RegionalPart | None
     groups: tuple[GroupView, ...]

@@ -1,17 +1,9 @@
-"""Facts as words."""
+"""Penalties in words, in the form of the statute."""
 
 import pytest
 
 from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
-from guidegen.wording.language import day, penalty
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [("2009-10-28", "28 October 2009"), ("2009-10", "October 2009"), ("2009", "2009"), (None, "undated")],
-)
-def test_a_date_is_as_exact_as_it_is_known(date: str | None, words: str) -> None:
-    assert day(date) == words
+from guidegen.wording.penalties import beside_label, fine_amount, imprisonment, penalty, recalled_label, years
 
 
 @pytest.mark.parametrize(
@@ -41,9 +33,51 @@ def test_a_date_is_as_exact_as_it_is_known(date: str | None, words: str) -> None
             Penalty(fine=Fine(form=FineForm.MULTIPLE, max=2, multiple_of="the gain")),
             "a fine of up to 2 times the gain",
         ),
+        (Penalty(fine=Fine(form=FineForm.MULTIPLE, multiple_of="the gain")), "a fine of the gain"),
         (Penalty(corporal=CorporalPunishment(kind="caning", max_strokes=6)), "caning, up to 6 strokes"),
+        (Penalty(corporal=CorporalPunishment(kind="caning", min_strokes=2, max_strokes=6)), "caning, 2 to 6 strokes"),
+        (Penalty(corporal=CorporalPunishment(kind="caning", min_strokes=1, max_strokes=1)), "caning, 1 stroke"),
         (Penalty(note="as the main offence"), "not stated"),
     ],
 )
 def test_a_penalty_keeps_the_form_of_its_statute(given: Penalty, words: str) -> None:
     assert penalty(given) == words
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        (Imprisonment(min="2 years 6 months", max="5 years"), "2 years 6 months to 5 years of imprisonment"),
+        (Imprisonment(min="1 year", max="1 year"), "1 year of imprisonment"),
+        (Imprisonment(min="5 years", life=True), "at least 5 years of imprisonment, or imprisonment for life"),
+        (Imprisonment(), None),
+    ],
+)
+def test_a_range_of_imprisonment_is_one_phrase(term: Imprisonment, words: str | None) -> None:
+    assert imprisonment(term) == words
+
+
+def test_a_column_of_years_needs_no_word_for_the_unit() -> None:
+    assert years(2.5, 15.0, life=True) == "2.5 to 15, or life"
+    assert years(None, None, life=True) == "life"
+    assert years(None, None, life=False) == "not stated"
+
+
+def test_a_column_of_fines_needs_no_word_for_the_fine() -> None:
+    assert fine_amount(Fine(form=FineForm.SUM, max=5_000, currency="FJD", note="per victim")) == (
+        "up to FJD 5,000 (per victim)"
+    )
+    assert fine_amount(Fine(form=FineForm.UNSTATED)) == "a fine, amount not stated"
+
+
+def test_words_of_the_statute_keep_their_capitals_where_they_stand_alone() -> None:
+    caning = CorporalPunishment(kind="caning", note="under the Malay Code")
+    assert beside_label(Penalty(corporal=caning)) == "Caning (under the Malay Code)"
+    assert beside_label(Penalty(death=True, corporal=caning)) == (
+        "Death penalty provided; caning (under the Malay Code)"
+    )
+
+
+def test_the_figures_that_rest_on_memory_are_named() -> None:
+    assert recalled_label(("imprisonment", "fine")) == "Unverified: imprisonment and fine"
+    assert recalled_label(()) is None

@@ -20,7 +20,7 @@ from guidegen.drafting.choices.existing_penalties import own_places
 from guidegen.drafting.choices.reason import Reason, found
 from guidegen.drafting.choices.selection import bill_provisions
 from guidegen.drafting.form.arrangement import arranged
-from guidegen.drafting.form.form import Form, container
+from guidegen.drafting.form.form import Form, container, subject_of
 from guidegen.drafting.form.numbering import Placed, indexed, placed, walk
 from guidegen.drafting.form.style import GENERAL_FORMS, form_for, style_reasons
 from guidegen.drafting.form.terms import defined
@@ -68,7 +68,7 @@ def draft(
     provisions, parts_of = arranged(provisions, headings or {}, member)
     grouping = _grouping(provisions, member, parts_of)
     chosen = _chosen(provisions, member, as_at, grouping)
-    title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
+    title = f"Model provisions on {subject_of(topic)}, {member.called if member else 'general edition'}"
     document = AknIdentity(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     terms = defined(c.unit for c in chosen)
     own = own_places(member, as_at) if member else {}

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.base import Topic
-from guidegen.law.treaty import TreatyStatus
-from guidegen.rendering.standing import words
+from guidegen.law.base import Confidence, Topic
 from guidegen.standing import CoverageValue, Standing, TopicStanding
+from guidegen.wording.binding import stance
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import CELLS
+from guidegen.wording.language import UNDATED
+from guidegen.wording.values import coverage_of_topic, starred
 
 type Row = tuple[str | int, ...]
 
@@ -24,13 +27,13 @@ VALUES = (
 def header(corpus: Corpus) -> Row:
     """The names of the columns."""
     treaties = (corpus.instruments[i].short_title for i in _LEADING)
-    counts = (f"{topic}: {words.COVERAGE[value]}" for topic in Topic for value in VALUES)
+    counts = (coverage_of_topic(topic, value) for topic in Topic for value in VALUES)
     return ("Member", *treaties, *counts, "Questions", "Newest source")
 
 
 def row(stand: Standing) -> Row:
     """One member."""
-    positions = (words.status(stand.positions[i]) for i in _LEADING)
+    positions = (stance(stand.positions[i]) for i in _LEADING)
     counts = (
         sum(c.value is value for c in topic.coverage.values() if c.position.open)
         for topic in stand.topics.values()
@@ -39,7 +42,7 @@ def row(stand: Standing) -> Row:
     asked = len(stand.treaty_questions) + sum(
         len(topic.questions) + len(topic.duty_questions) for topic in stand.topics.values()
     )
-    return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or "undated")
+    return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or ENGLISH.say(UNDATED))
 
 
 def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, str | int]]:
@@ -48,21 +51,12 @@ def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, st
     return [{"iso3": s.member.iso3, **dict(zip(names, row(s), strict=True))} for s in stands]
 
 
-_SHORT = {
-    TreatyStatus.PARTY: "party",
-    TreatyStatus.SIGNATORY: "signed",
-    TreatyStatus.NONE: "no",
-    TreatyStatus.NOT_ELIGIBLE: "closed",
-    TreatyStatus.UNKNOWN: "?",
-}
-
-
 def short_row(stand: Standing) -> tuple[str, ...]:
     """One member as a terminal has room for: statuses in a word, counts in a cell."""
 
     def status(instrument: str) -> str:
         position = stand.positions[instrument]
-        return _SHORT[position.status] + ("*" if words.mark(position.confidence) else "")
+        return starred(CELLS["treaty"].short(position.status), position.confidence is Confidence.LOW)
 
     def counts(topic: TopicStanding) -> str:
         found = [c.value for c in topic.coverage.values() if c.position.open]
