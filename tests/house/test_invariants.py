@@ -26,7 +26,7 @@ ROOMS_OF_ANSWERS = ("figures", "tables", "standing", "dual_criminality", "open_d
 
 STANDARD = words(
     """
-    abc bisect collections collections.abc dataclasses datetime decimal difflib enum fractions functools heapq
+    abc bisect collections collections.abc dataclasses datetime decimal difflib enum fractions functools gettext heapq
     itertools json math operator re statistics string textwrap types typing unicodedata
     """
 )
@@ -34,7 +34,7 @@ STANDARD = words(
 IN_MEMORY = STANDARD | {"base64", "csv", "hashlib", "io", "zlib"}
 
 LIBRARIES: Mapping[str, frozenset[str]] = {
-    "babel": words("corpus drafting.form editions.chapters wording"),
+    "babel": words("corpus drafting.form wording"),
     "bluebell": words("drafting.text rendering.bill"),
     "cobalt": words("drafting.bill rendering.bill"),
     "distributed": words("publishing.workers"),

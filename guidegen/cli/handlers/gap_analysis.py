@@ -19,6 +19,8 @@ from guidegen.law.base import Topic
 from guidegen.rendering.comparison.gap_analysis import gaps_data, gaps_markdown
 from guidegen.rendering.comparison.page import gaps_page
 from guidegen.standing import standing
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.gap_analysis import LACKING_ONLY
 
 _FORMS = ("text", "json", "html", "md")
 _WIDE = 120
@@ -59,7 +61,7 @@ def show_gap_analysis(
 
 
 def _words(lacking: bool) -> str:
-    return "what is missing, there in part or not known" if lacking else ""
+    return ENGLISH.say(LACKING_ONLY) if lacking else ""
 
 
 def _provision(corpus: Corpus, provision: str | None) -> str | None:

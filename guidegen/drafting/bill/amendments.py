@@ -19,7 +19,7 @@ from datetime import date
 from itertools import groupby
 
 from guidegen.drafting.choices.reason import Reason, found
-from guidegen.drafting.form.form import own_name
+from guidegen.drafting.form.form import own_name, subject_of
 from guidegen.drafting.form.numbering import Placed
 from guidegen.drafting.text.words import Link, Open, Plain, Word, Words, together
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
@@ -181,7 +181,7 @@ def _amendment(
 
 def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bill) -> tuple[Words, str, str]:
     """The words of an amendment, what it does, and why."""
-    subject = bill.topic.subject
+    subject = subject_of(bill.topic)
     if _unspared(provision):
         place: Words = (*_cited(answering, bill, " and "), Plain(f" of {bill.title}"))
         words = _added("is subject to ", place)

@@ -25,13 +25,16 @@ from markupsafe import Markup, escape
 
 from guidegen.rendering.document.text import UnprintableError, finished, literal, written
 from guidegen.rendering.errors import RenderingError
+from guidegen.wording.dual_criminality.answers import answer_label
+from guidegen.wording.language import opening, within
+from guidegen.wording.treaties import treaty_label
+from guidegen.wording.values import coverage_label, crime_label, crime_phrase, finding_label, unverified
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 _FILTERS = [
     "abs",
     "batch",
-    "capitalize",
     "count",
     "default",
     "dictsort",
@@ -42,7 +45,6 @@ _FILTERS = [
     "last",
     "length",
     "list",
-    "lower",
     "map",
     "max",
     "min",
@@ -54,12 +56,23 @@ _FILTERS = [
     "slice",
     "sort",
     "sum",
-    "title",
     "trim",
     "unique",
-    "upper",
 ]
-"""The filters of Jinja that keep text inert. Those that make HTML or join it (``safe``, ``replace``) are left out."""
+"""The filters of Jinja that keep text inert. Left out are those that make HTML or join it (``safe``, ``replace``), and those
+that change capitals (``lower``, ``upper``): words have a form for each place that they stand in."""
+
+_WORDS: Mapping[str, Callable[..., str]] = {
+    "finding_label": finding_label,
+    "coverage_label": coverage_label,
+    "treaty_label": treaty_label,
+    "answer_label": answer_label,
+    "crime_label": crime_label,
+    "crime_phrase": crime_phrase,
+    "opening": opening,
+    "within": within,
+}
+"""What values are called, and words of the content at the head of a sentence and inside it."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +92,8 @@ class FrontMatter:
 def environment(templates: Path, filters: Mapping[str, Callable[..., object]] | None = None) -> Environment:
     """The environment that chapters are rendered in.
 
-    ``templates`` is the folder of templates; ``filters`` are added to the few of Jinja that are safe here. A filter
-    that returns Markup vouches for it: ``text.inert`` makes finished HTML safe to return.
+    ``templates`` is the folder of templates; ``filters`` are added to the few of Jinja that are safe here and to those
+    that word a value. A filter that returns Markup vouches for it: ``text.inert`` makes finished HTML safe to return.
     """
     made = _Sandbox(
         loader=_Chapters(templates),
@@ -93,7 +106,9 @@ def environment(templates: Path, filters: Mapping[str, Callable[..., object]] | 
         keep_trailing_newline=True,
     )
     made.globals.clear()
-    made.filters = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters or {})
+    made.globals["unverified"] = unverified()
+    kept = {name: FILTERS[name] for name in _FILTERS}
+    made.filters = {**kept, **_WORDS, "join": _join, **(filters or {})}
     return made
 
 

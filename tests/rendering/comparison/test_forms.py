@@ -124,7 +124,7 @@ def test_a_penalty_in_the_workbook_is_numbers_in_years_and_a_fine_in_its_own_for
     found = [dict(zip(head, (c.value for c in row), strict=True)) for row in sheet.iter_rows(min_row=2)]
     (basic,) = [r for r in found if (r["Member"], r["Place"]) == ("Exampleland", "s. 4")]
     assert (basic["Least years"], basic["Greatest years"]) == (2.5, 15)
-    assert (basic["Least fine"], basic["Greatest fine"], basic["Currency or form"]) == (60, 360, "day fines")
+    assert (basic["Least fine"], basic["Greatest fine"], basic["Currency or form"]) == (60, 360, "day-fines")
     assert not any("total" in str(name).lower() or "score" in str(name).lower() for name in head)
 
 
