@@ -14,6 +14,17 @@ from guidegen.law.member.validity import begun
 from guidegen.wording.catalogue import ENGLISH, Catalogue, Message, message, table
 from guidegen.wording.language import country_name, day, opening
 
+tradition_label = table(
+    "tradition",
+    "label",
+    {
+        Tradition.COMMON: "Common law",
+        Tradition.CIVIL: "Civil law",
+        Tradition.ISLAMIC: "Islamic law",
+        Tradition.CUSTOMARY: "Customary law",
+        Tradition.SOCIALIST: "Socialist law",
+    },
+)
 tradition_phrase = table(
     "tradition",
     "phrase",
@@ -61,18 +72,7 @@ fine_form_short = table(
         FineForm.UNSTATED: "unstated",
     },
 )
-fine_form_phrase = table(
-    "penalty.fine.form",
-    "phrase",
-    {
-        FineForm.SUM: "sums of money",
-        FineForm.PENALTY_UNITS: "penalty units",
-        FineForm.DAY_FINES: "day-fines",
-        FineForm.MULTIPLE: "a multiple of a measure",
-        FineForm.UNSTATED: "fines without a stated amount",
-    },
-)
-"""The form in which statutes state fines."""
+"""The form in which statutes state fines, in a column."""
 
 jurisdiction_label = table(
     "jurisdiction",

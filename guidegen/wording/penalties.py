@@ -68,7 +68,7 @@ _YEARS_OR_LIFE = _range(
     "up to {most}, or life",
     "at least {least}, or life",
 )
-_YEARS_LIFE = message("penalty.years.life", "life")
+LIFE = message("penalty.years.life", "life")
 
 _FINE = _range(
     "penalty.fine",
@@ -167,24 +167,24 @@ def years(least: float | None, most: float | None, *, life: bool, catalogue: Cat
     ends = [None if end is None else catalogue.number(end) for end in (least, most)]
     if any(ends):
         return (_YEARS_OR_LIFE if life else _YEARS).say(ends[0], ends[1], catalogue)
-    return catalogue.say(_YEARS_LIFE if life else _UNSTATED)
+    return catalogue.say(LIFE if life else _UNSTATED)
 
 
-def _amount(value: Fine, amount: int, catalogue: Catalogue) -> str:
+def amount(value: Fine, count: int, catalogue: Catalogue = ENGLISH) -> str:
     """An amount in the unit of its form."""
     match value.form:
         case FineForm.SUM:
-            return catalogue.say(_SUM, currency=value.currency or "", amount=catalogue.number(amount))
+            return catalogue.say(_SUM, currency=value.currency or "", amount=catalogue.number(count))
         case FineForm.PENALTY_UNITS:
-            return catalogue.count(_PENALTY_UNITS, amount)
+            return catalogue.count(_PENALTY_UNITS, count)
         case FineForm.DAY_FINES:
-            return catalogue.count(_DAY_FINES, amount)
+            return catalogue.count(_DAY_FINES, count)
         case _:
-            return catalogue.count(_TIMES, amount, measure=value.multiple_of or "")
+            return catalogue.count(_TIMES, count, measure=value.multiple_of or "")
 
 
 def _fine(value: Fine, words: _Range, catalogue: Catalogue) -> str:
-    least, most = (None if n is None else _amount(value, n, catalogue) for n in (value.min, value.max))
+    least, most = (None if n is None else amount(value, n, catalogue) for n in (value.min, value.max))
     if value.form is not FineForm.UNSTATED and (least or most):
         said = words.say(least, most, catalogue)
     elif value.form is FineForm.MULTIPLE:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from guidegen.law.treaty import Instrument, Obligation
 from guidegen.standing import Finding, Lead, Pinpoint
 from guidegen.wording.catalogue import ENGLISH, Catalogue, message
-from guidegen.wording.language import series
+from guidegen.wording.language import opening, series
 from guidegen.wording.values import finding_phrase
 
 _PLACE = message("place.phrase", "{law}, {locator}")
@@ -79,3 +79,28 @@ def recalled_sentence(words: str, catalogue: Catalogue = ENGLISH) -> str:
 def obligation_label(instrument: Instrument, obligation: Obligation, catalogue: Catalogue = ENGLISH) -> str:
     """How a guide cites an obligation: ``Trafficking in Persons Protocol, art. 5(1)``."""
     return catalogue.say(_OBLIGATION, instrument=instrument.short_title, locator=obligation.locator)
+
+
+_SERVES_NONE = message("derivation.none.label", "Serves no treaty duty: {why}")
+NO_FORCE = message("derivation.force.none.label", "None")
+"""The force of a duty that a paragraph does not serve."""
+_ELSEWHERE = message(
+    "answer.left-out.sentence",
+    "It is answered by the provision “{provision}”, which is for States with a coast and is left out here.",
+)
+_NUMBERED_HEADING = message("bill.numbered.label", "{number}: {heading}")
+
+
+def numbered_heading(number: str, heading: str, catalogue: Catalogue = ENGLISH) -> str:
+    """A provision of a bill by its number, as its statutes cite it, and its heading."""
+    return catalogue.say(_NUMBERED_HEADING, number=opening(number, catalogue), heading=heading)
+
+
+def serves_none(why: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Why a paragraph stands that serves no duty."""
+    return catalogue.say(_SERVES_NONE, why=why)
+
+
+def left_out(provision: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Why a bill has no answer to a duty at sea."""
+    return catalogue.say(_ELSEWHERE, provision=provision)

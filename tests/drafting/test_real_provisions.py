@@ -15,6 +15,7 @@ from guidegen.law.member.national import Member
 from guidegen.law.member.profile import Tradition
 from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import Obligation
+from guidegen.wording.reasons import because, taken
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 WHO = ["IDN", "AUS", "THA", "FJI", None]
@@ -98,7 +99,7 @@ def test_no_token_and_no_bluebell_mark_is_left_in_the_text(bill: ModelBill) -> N
         assert "  " not in text
         assert " ," not in text
         for reason in provision.reasons:
-            assert "${" not in reason.choice + reason.because
+            assert "${" not in taken(reason) + because(reason)
         for choice in provision.open_choices:
             assert not any("${" in option.text for option in choice.options)
 
@@ -207,7 +208,7 @@ def test_reasons_that_rest_on_the_style_of_a_member_say_how_unsure_they_are(
     drafted: Drafter, member: MemberFactory
 ) -> None:
     bill = drafted(Topic.TRAFFICKING, member("IDN"))
-    assert {r.about: (r.choice, r.confidence) for r in bill.reasons} == {
+    assert {r.about: (taken(r), r.confidence) for r in bill.reasons} == {
         "unit": ("article", "low"),
         "numbering": ("(1), a., 1.", "low"),
         "word": ("must", "low"),
@@ -215,8 +216,8 @@ def test_reasons_that_rest_on_the_style_of_a_member_say_how_unsure_they_are(
         "definitions": ("after the opening", "low"),
     }
     form = bill.provisions[0].reasons[0]
-    assert (form.about, form.choice, form.confidence) == ("form", "the civil-law form", "low")
-    assert form.because == "the main tradition of Indonesia is civil law."
+    assert (form.about, taken(form), form.confidence) == ("form", "the civil-law form", "low")
+    assert because(form) == "The main tradition of Indonesia is civil law."
 
 
 def test_the_document_names_every_obligation_it_serves(

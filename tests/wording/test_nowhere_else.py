@@ -20,10 +20,8 @@ VALUES_OR_SIGNS: Mapping[str, str] = {
     "cli/terminal/standing.py": "colours",
     "drafting/bill/amendments.py": "the words of a statute: a bill is drafted in the language of the State",
     "drafting/bill/resolve.py": "the words of a statute",
-    "drafting/choices/decision.py": "why a bill reads as it does, which drafting still says itself",
     "drafting/form/form.py": "the words of a statute",
     "drafting/form/money.py": "the words of a statute",
-    "drafting/form/style.py": "why a bill reads as it does, which drafting still says itself",
     "publishing/change/impact.py": "the name of a file",
     "publishing/inputs/documents.py": "the name of a file",
     "rendering/comparison/rows.py": "names of columns",
@@ -39,7 +37,6 @@ CAPITALS: Mapping[str, str] = {
     "plain.lower()": "an id",
     "word.upper()": "a code that was typed",
     "asked.strip().removeprefix('[').removesuffix(']').lower()": "the name of a kind of mistake that was typed",
-    "reason.about.capitalize()": "what a reason of drafting is about",
 }
 """Where capitals are changed outside ``wording``, each with what is changed."""
 

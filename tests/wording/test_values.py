@@ -16,11 +16,21 @@ import guidegen.wording
 from guidegen.comparison import Answer, CaveatKind, ConditionKind, GapKind, LawEventKind, Route
 from guidegen.comparison.change.differences import ChangeKind
 from guidegen.comparison.change.passages import BlockKind
+from guidegen.drafting import ReasonKind
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.group import ElementGroup
 from guidegen.law.member.national import LawState
 from guidegen.law.member.penalty import Combination, FineForm
-from guidegen.law.member.profile import AgencyRole, JurisdictionKind, RegionalBody, Tradition, Unit
+from guidegen.law.member.profile import (
+    AgencyRole,
+    DefinitionsPlace,
+    JurisdictionKind,
+    Numbering,
+    OffenceFormula,
+    RegionalBody,
+    Tradition,
+    Unit,
+)
 from guidegen.law.treaty import ActionKind, Force, TreatyStatus
 from guidegen.standing import CoverageValue, Rule
 from guidegen.wording.catalogue import ENGLISH, MESSAGES, TABLES, Message, ValueTable
@@ -43,6 +53,7 @@ WORDED: Mapping[type[StrEnum], frozenset[str]] = {
     Confidence: frozenset({"phrase", "counted"}),
     Coverage: frozenset({"label", "phrase"}),
     CoverageValue: frozenset({"label", "phrase", "counted", "sentence"}),
+    DefinitionsPlace: frozenset({"phrase"}),
     ElementGroup: frozenset({"label"}),
     FineForm: frozenset({"short", "phrase"}),
     Force: frozenset({"label", "phrase", "sentence"}),
@@ -50,19 +61,23 @@ WORDED: Mapping[type[StrEnum], frozenset[str]] = {
     JurisdictionKind: frozenset({"label"}),
     LawEventKind: frozenset({"label"}),
     LawState: frozenset({"label", "from", "until", "between"}),
+    Numbering: frozenset({"sign"}),
+    OffenceFormula: frozenset({"phrase"}),
     ProvisionTopic: frozenset({"label"}),
+    ReasonKind: frozenset({"sentence"}),
     RegionalBody: frozenset({"label"}),
     Route: frozenset({"sentence"}),
     Rule: frozenset({"sentence"}),
     Topic: frozenset({"label", "phrase"}),
     Tradition: frozenset({"label", "phrase"}),
     TreatyStatus: frozenset({"label", "phrase", "short", "letter", "recalled"}),
-    Unit: frozenset({"phrase"}),
+    Unit: frozenset({"phrase", "sentence"}),
 }
 """The enumerations of the law, of standings and of comparisons that are printed, and the forms they are printed in."""
 
 PARTLY: Mapping[tuple[type[StrEnum], str], str] = {
     (CoverageValue, "sentence"): "what the law has where a duty does not bind is never that it does not bind",
+    (ReasonKind, "sentence"): "what a statute is made of has a sentence for each unit",
     (ConditionKind, "phrase"): "what the catalogue of conducts says is in its own words",
 }
 """Forms in which some values are never said, each with the reason."""
@@ -73,12 +88,9 @@ UNPRINTED: Mapping[str, str] = {
     "ChoiceKind": "decides how a choice is made",
     "ChoiceRule": "decides how a choice is made",
     "Coast": "decides what is printed",
-    "DefinitionsPlace": "is said by drafting in the reasons of a bill",
     "Eligibility": "decides what is printed",
     "FactKind": "has a message of its own for each kind, with its facts",
-    "Numbering": "is said by drafting in the reasons of a bill",
     "ObligationWord": "is itself the word of a statute",
-    "OffenceFormula": "is said by drafting in the reasons of a bill",
     "QuestionKind": "decides what answers a question",
     "QuestionSubject": "decides how a question is asked",
     "SubjectKind": "decides the order of changes",

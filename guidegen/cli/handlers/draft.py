@@ -14,6 +14,7 @@ from guidegen.rendering.bill import bluebell_text
 from guidegen.rendering.document.provision import provision_html
 from guidegen.wording.language import opening
 from guidegen.wording.places import obligation_label
+from guidegen.wording.reasons import about, because, taken
 from guidegen.wording.values import marked_if_low
 
 GENERAL = "general"
@@ -56,11 +57,10 @@ def _text(drafted: Drafted) -> None:
     for line in _lines(etree.fromstring(drafted.akn), 0, drafted.citation):
         out.print(escape(line))
     out.print()
-    questions = {choice.id: choice.question for choice in drafted.provision.choices}
     for reason in drafted.reasons:
-        about = questions.get(reason.about, reason.about.capitalize())
-        because = marked_if_low(escape(opening(reason.because)), reason.confidence)
-        out.print(f"[bold]{escape(about)}[/] {escape(reason.choice.rstrip('.'))}. {because}")
+        head, words = about(reason, drafted.provision.choices), taken(reason).rstrip(".")
+        why = marked_if_low(escape(because(reason)), reason.confidence)
+        out.print(f"[bold]{escape(head)}[/] {escape(words)}. {why}")
     for choice in drafted.open_choices:
         out.print(f"[yellow]To decide[/]: {escape(choice.question)} {escape(choice.advice)}")
 

@@ -15,10 +15,10 @@ from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
 from guidegen.law.model import Choice
 from guidegen.wording.catalogue import ENGLISH
-from guidegen.wording.language import opening, series
+from guidegen.wording.language import series
 from guidegen.wording.laws import text_form_label
-from guidegen.wording.places import obligation_label
-from guidegen.wording.reasons import NO_FORCE, numbered_heading, serves_none
+from guidegen.wording.places import NO_FORCE, numbered_heading, obligation_label, serves_none
+from guidegen.wording.reasons import about, because, taken
 from guidegen.wording.values import force_label
 
 PREFIX = "mp-"
@@ -51,6 +51,8 @@ class ReasonView:
     about: str
     choice: str
     because: str
+    open: bool
+    """Whether the State must still decide."""
     cite: Cite | None
     """What stands behind it; None where it rests on no fact about a State."""
 
@@ -111,27 +113,13 @@ class ModelText:
     """The whole as one Akoma Ntoso document."""
 
 
-_ABOUT = {
-    "form": "Form",
-    "unit": "Unit",
-    "numbering": "Numbering",
-    "word": "Word of obligation",
-    "fine": "Form of fines",
-    "definitions": "Place of definitions",
-}
-
-
 def _reason(reason: Reason, choices: Sequence[Choice], citations: Citations) -> ReasonView:
-    question = next((c.question for c in choices if c.id == reason.about), None)
-    kind, _, name = reason.about.partition(":")
-    about = question or _ABOUT.get(reason.about)
-    if about is None:
-        about = f"Schedule, item {name}" if kind == "schedule" else f"Body: {name.replace('_', ' ')}"
     on_facts = bool(reason.sources) or reason.confidence.recalled
     return ReasonView(
-        about=about,
-        choice=reason.choice,
-        because=opening(reason.because),
+        about=about(reason, choices),
+        choice=taken(reason),
+        because=because(reason),
+        open=reason.is_open,
         cite=citations.cite(reason.sources, reason.confidence) if on_facts else None,
     )
 

@@ -8,7 +8,7 @@ from guidegen.editions.chapters.the_offence import ParagraphRef, anchor_of, oute
 from guidegen.law.guide import Guide
 from guidegen.law.treaty import Force
 from guidegen.wording.catalogue import ENGLISH
-from guidegen.wording.reasons import left_out
+from guidegen.wording.places import left_out
 from guidegen.wording.values import LIMITED, force_label
 
 
