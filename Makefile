@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt renew hooks bench soak schema lock clean
+.PHONY: help guides test quick check lint fmt renew hooks bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 
@@ -17,15 +17,24 @@ guides:  ## Build both guides and the cabinet brief of every member into output/
 test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
 	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)
 
+# What answers fast: everything but what these markers, told in pyproject.toml, are on.
+quick := not (browser or build or command or pdf or process or slow)
+
+quick:  ## While you work: style, layers, and the three quarters of the tests that answer fast (under 40 s)
+	@scripts/setup test
+	@$(style)
+	$(call timed,Quick tests passed,$(bin)/pytest -q -n auto -m "$(quick)")
+
 check:  ## Say what is wrong in provisions/ and templates/, with file and line
 	@scripts/setup guides
 	@$(bin)/guidegen check
 
+style = $(bin)/ruff check --quiet . && \
+	{ $(bin)/ruff format --check --quiet . || { echo "Not formatted. Run: make fmt"; exit 1; }; } && $(bin)/lint-imports --no-logo
+
 lint:  ## Style, format, layers and types of the code
 	@scripts/setup test
-	@$(bin)/ruff check --quiet .
-	@$(bin)/ruff format --check --quiet . || { echo "Not formatted. Run: make fmt"; exit 1; }
-	@$(bin)/lint-imports --no-logo
+	@$(style)
 	@$(bin)/mypy --no-error-summary
 
 fmt:  ## Put the code into its form

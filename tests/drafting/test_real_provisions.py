@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import pytest
 from bluebell.parser import AkomaNtosoParser, parse_to_xml_bytes
@@ -25,9 +26,14 @@ MemberFactory = Callable[..., Member]
 every_bill = pytest.mark.parametrize(("topic", "who"), [(t, w) for t in Topic for w in WHO])
 
 
+@pytest.fixture(scope="module")
+def drafted_once(drafted: Drafter, member: MemberFactory) -> Callable[[Topic, str | None], ModelBill]:
+    return cache(lambda topic, who: drafted(topic, member(who) if who else None))
+
+
 @pytest.fixture
-def bill(topic: Topic, who: str | None, drafted: Drafter, member: MemberFactory) -> ModelBill:
-    return drafted(topic, member(who) if who else None)
+def bill(topic: Topic, who: str | None, drafted_once: Callable[[Topic, str | None], ModelBill]) -> ModelBill:
+    return drafted_once(topic, who)
 
 
 def _root(bill: ModelBill) -> etree._Element:
@@ -111,6 +117,7 @@ def test_no_death_penalty_no_corporal_punishment_and_no_least_term_is_proposed(b
         assert not re.search(r"\b(death penalty|caning|whipping|not less than|minimum term)\b", text)
 
 
+@pytest.mark.slow
 @every_bill
 def test_an_editor_may_take_the_drafted_text_back_to_bluebell_and_lose_nothing(bill: ModelBill) -> None:
     uri = FrbrUri.parse(bill.uri)
@@ -138,6 +145,7 @@ def test_the_texts_have_no_fault(
         assert [str(f) for p in together.values() for f in faults(p, together, obligations)] == []
 
 
+@pytest.mark.slow
 def test_bluebell_gives_the_same_tree_with_and_without_its_rust_speed_up(
     provisions: Mapping[str, ModelProvision],
 ) -> None:

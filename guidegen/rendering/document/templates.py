@@ -8,13 +8,14 @@ mistake is reported with the file and the line.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import yaml
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template, TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import FILTERS
@@ -112,8 +113,9 @@ def environment(templates: Path, filters: Mapping[str, Callable[..., object]] | 
     return made
 
 
+@cache
 def page_environment(templates: Path) -> Environment:
-    """The environment of the page around the chapters: the same sandbox, without Markdown."""
+    """The environment of the page around the chapters: the same sandbox, without Markdown. One per process."""
 
     def printed(value: object) -> Markup:
         written(value)  # raises for what is not words
@@ -155,7 +157,7 @@ def applies(made: Environment, condition: str | None, context: Mapping[str, Any]
     if condition is None:
         return True
     try:
-        return bool(made.compile_expression(condition, undefined_to_none=False)(**context))
+        return bool(_expression(made, condition)(**context))
     except TemplateError as wrong:
         raise RenderingError([f"the condition `{condition}`: {wrong.message}"]) from wrong
 
@@ -177,9 +179,19 @@ def render_chapter(made: Environment, name: str, context: Mapping[str, Any]) -> 
 def render_line(made: Environment, source: str, context: Mapping[str, Any]) -> str:
     """A line of front matter, such as a title, with its values filled in, as plain text. Raises RenderingError."""
     try:
-        return finished(made.from_string(source).render(context)).unescape()
+        return finished(_line(made, source).render(context)).unescape()
     except (TemplateError, UnprintableError) as wrong:
         raise RenderingError([f"the line `{source}`: {getattr(wrong, 'message', None) or wrong}"]) from wrong
+
+
+@lru_cache(maxsize=512)
+def _expression(made: Environment, condition: str) -> TemplateExpression:
+    return made.compile_expression(condition, undefined_to_none=False)
+
+
+@lru_cache(maxsize=512)
+def _line(made: Environment, source: str) -> Template:
+    return made.from_string(source)
 
 
 class _Chapters(FileSystemLoader):

@@ -229,6 +229,7 @@ def test_the_order_of_the_two_changes_nothing(corpus: Corpus, worked: DualCrimin
         assert sorted(name for name, _ in turned.questions) == sorted(name for name, _ in pair.questions)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=25)
 @given(as_at=st.dates(date(1990, 1, 1), date(2030, 12, 31)), conduct=st.sampled_from(CONDUCTS))
 def test_a_yes_has_a_place_and_a_source_and_a_no_has_a_source(corpus: Corpus, as_at: date, conduct: str) -> None:

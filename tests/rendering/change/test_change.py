@@ -120,6 +120,7 @@ def test_every_member_is_said_in_two_words() -> None:
     )
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_the_page_fits_a_phone_and_a_desk_and_breaks_no_rule_of_wcag(

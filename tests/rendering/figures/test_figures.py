@@ -112,6 +112,7 @@ def test_a_picture_survives_cleaning_and_one_from_elsewhere_does_not() -> None:
     assert "<img" not in clean('<img src="data:text/html;base64,PHNjcmlwdD4=" alt="x">')
 
 
+@pytest.mark.pdf
 def test_the_figures_of_a_guide_fill_one_page_and_have_their_words_in_the_tags(corpus: Corpus, root: Path) -> None:
     edition = compose(corpus, corpus.guides[Topic.TRAFFICKING], "PHL", Audience.ALL, AS_AT)
     pdf = render_pdf(render_html(edition, root / "templates"), edition, root / "templates")
