@@ -19,7 +19,8 @@ from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
 from guidegen.comparison.change.report import Report
 from guidegen.publishing.change.changes import Wanted, report, steps
-from guidegen.publishing.change.states import State, StateError, before_edit, state
+from guidegen.publishing.change.repository import StateError
+from guidegen.publishing.change.states import State, before_edit, state
 from guidegen.publishing.store.files import write_whole
 from guidegen.publishing.workers.options import WorkerOptions
 from guidegen.rendering.change.data import as_data
