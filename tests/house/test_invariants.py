@@ -43,7 +43,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "markdown": words("rendering.document"),
     "markupsafe": words("rendering"),
     "nh3": words("rendering.document"),
-    "pydantic": words("comparison.change corpus drafting.bill.store law publishing"),
+    "pydantic": words("comparison.change corpus drafting.bill.store law"),
     "pydantic_core": words("corpus law"),
     "pydyf": words("rendering.pdf"),
     "rich": words("cli"),
@@ -56,11 +56,11 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
 
 CLOCK = "cli.arguments.dates"
 """The one module that asks what day it is."""
-WRITERS = ("publishing.store", "publishing.clean", "publishing.inputs.content", "publishing.change.states")
+WRITERS = ("publishing.store", "publishing.clean", "publishing.inputs.content", "publishing.change")
 """Where the disk is changed: the output folder and the cache; two folders of scratch of a build and of a comparison."""
 TO_NOWHERE = "publishing.workers.limits"
 """Opens the null device, for what libraries would print."""
-RUNS_PROGRAMS = ("publishing.store.signing", "publishing.change.states")
+RUNS_PROGRAMS = ("publishing.store.signing", "publishing.change.repository")
 """Who may start another program: minisign or gpg; git."""
 
 READS = words(

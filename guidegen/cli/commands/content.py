@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, ProjectFolder
+from guidegen.cli.commands.options import AsAt, ProjectFolder, named
 
 commands = typer.Typer()
 
@@ -76,7 +76,9 @@ def new_member(
 
 @commands.command(epilog="Example: guidegen data --output output/data --as-at 2026-11-23")
 def data(
-    output: Annotated[Path, typer.Option(help="Folder for the tables.")] = Path("output/data"),
+    output: Annotated[Path, typer.Option(parser=named, metavar="FOLDER", help="Folder for the tables.")] = Path(
+        "output/data"
+    ),
     as_at: AsAt = None,
     root: ProjectFolder = Path(),
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, OutputFile, ProjectFolder, Topics
+from guidegen.cli.commands.options import AsAt, OutputFile, ProjectFolder, Topics, named
 
 commands = typer.Typer()
 
@@ -98,7 +98,9 @@ def dual_criminality_command(
     form: Annotated[
         DualCriminalityFormat, typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg.")
     ] = DualCriminalityFormat.TEXT,
-    output: Annotated[Path | None, typer.Option(help="File to write, with --all.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(parser=named, metavar="FILE", help="File to write, with --all.")
+    ] = None,
     root: ProjectFolder = Path(),
 ) -> None:
     """Say whether some facts are an offence in two members, with what maximum, and which treaties could help.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, ProjectFolder
+from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, ProjectFolder, named
 
 commands = typer.Typer()
 
@@ -21,7 +21,7 @@ Audiences = Annotated[
     list[str] | None,
     typer.Option("--audience", help="all (the full guide), brief, prosecutors and others. [every one]"),
 ]
-Output = Annotated[Path, typer.Option(help="Folder for the guides.")]
+Output = Annotated[Path, typer.Option(parser=named, metavar="FOLDER", help="Folder for the guides.")]
 Scheduler = Annotated[str | None, typer.Option(help="A Dask scheduler that shares the work, as tcp://host:8786.")]
 
 
@@ -104,7 +104,10 @@ def plan(
 @commands.command(epilog="Example: guidegen verify output --key office.pub")
 def verify(
     folder: Annotated[Path, typer.Argument(help="Folder of guides.")] = Path("output"),
-    key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(help="Who must have signed: file of a minisign public key, or fingerprint of an OpenPGP key."),
+    ] = None,
 ) -> None:
     """Hold every file of a folder of guides against its manifest, and the manifest against its signature.
 

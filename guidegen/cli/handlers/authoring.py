@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guidegen.cli.arguments.names import load_corpus
 from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.targets import check_content
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.corpus.parsing.places import countries, is_country
 from guidegen.corpus.schema import schema_files
@@ -25,6 +26,7 @@ def begin_member(root: Path, code: str) -> None:
         usage_error(f"{iso3} is a member already: {folder}")
     corpus = load_corpus(found)
     table = found.provisions / "treaty-status.csv"
+    check_content(found, (table, folder / "profile.yaml", folder / "law.yaml"))
     rows = table.read_text(encoding="utf-8")
     columns = rows.partition("\n")[0].strip().split(",")
     missing = [i for i in corpus.instruments if (iso3, i) not in corpus.treaty_actions]
@@ -37,7 +39,10 @@ def begin_member(root: Path, code: str) -> None:
 
 def write_schema_files(root: Path) -> None:
     """Write the schemas of a project."""
+    found = project(root)
+    folder = found.provisions / "schema"
     files = schema_files()
+    check_content(found, (folder / name for name in files))
     for name, text in files.items():
-        write_whole(project(root).provisions / "schema" / name, text.encode())
+        write_whole(folder / name, text.encode())
     out.print(f"{len(files)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")

@@ -15,17 +15,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from guidegen.cli.arguments.names import parse_date
 from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.targets import check_answer, check_cache
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
+from guidegen.cli.terminal.delivery import form_of
 from guidegen.comparison.change.report import Report
 from guidegen.publishing.change.changes import Wanted, report, steps
-from guidegen.publishing.change.states import State, StateError, before_edit, state
+from guidegen.publishing.change.repository import StateError
+from guidegen.publishing.change.states import State, before_edit, state
 from guidegen.publishing.store.files import write_whole
 from guidegen.publishing.workers.options import WorkerOptions
 from guidegen.rendering.change.data import as_data
 from guidegen.rendering.change.markdown import markdown_page
 from guidegen.rendering.change.page import changes_page
 
+_FORMS = ("text", "json", "md", "html")
 _MOST = 100
 """Passages that a person is shown in a terminal; a file or a pipe has them all."""
 
@@ -62,7 +66,10 @@ type _Had = Callable[[], AbstractContextManager[State]]
 
 
 def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
-    form = options.form or _by_ending(options.output)
+    form = form_of(options.form, options.output, _FORMS)
+    check_answer(found, options.output)
+    cache = options.cache_folder or found.cache
+    check_cache(found, cache)
     workers = WorkerOptions(options.jobs or os.cpu_count() or 1)
     wanted = Wanted(
         parse_date(options.as_at),
@@ -70,7 +77,7 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
         options.own_templates,
         options.guides,
         workers,
-        cache_of(options.cache_folder or found.cache),
+        cache_of(cache),
     )
     try:
         with old() as before, new() as after:
@@ -86,11 +93,6 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
         out.print(f"Written to {escape(str(options.output))}.")
     if made.notes:
         raise typer.Exit(1)
-
-
-def _by_ending(output: Path | None) -> str:
-    ending = output.suffix.removeprefix(".") if output else ""
-    return ending if ending in {"json", "md", "html"} else "text"
 
 
 def _compared(before: State, after: State, wanted: Wanted) -> Report:

@@ -6,6 +6,7 @@ from typing import Any
 
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
 from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal import dual_criminality as text
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.comparison import DualCriminality, dual_criminality
@@ -33,7 +34,9 @@ def show_dual_criminality(
     output: Path | None,
 ) -> None:
     """Print or write what was asked for."""
-    corpus, day = load_corpus(project(root)), parse_date(as_at)
+    found = project(root)
+    check_answer(found, output)
+    corpus, day = load_corpus(found), parse_date(as_at)
     conducts = [
         corpus.conducts[name] for name in one_of([conduct] if conduct else [], list(corpus.conducts), "conduct")
     ]

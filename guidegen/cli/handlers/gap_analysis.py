@@ -9,6 +9,7 @@ from rich.console import Console
 
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal.console import out, usage_error
 from guidegen.cli.terminal.delivery import deliver, form_of, refuse_terminal
 from guidegen.cli.terminal.gap_analysis import print_gaps
@@ -40,6 +41,7 @@ def show_gap_analysis(
 ) -> None:
     """Print the three columns of a member, or write them to a file."""
     found, form = project(root), form_of(wanted, output, _FORMS)
+    check_answer(found, output)
     refuse_terminal(form, output, "gap-analysis")
     corpus, day = load_corpus(found), parse_date(as_at)
     (code,) = parse_members(corpus, [member])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guidegen.cli.terminal.console import err, escape, usage_error
+from guidegen.corpus.diagnostics.display import visible
 from guidegen.publishing.store.files import write_whole
 
 _PAGES = frozenset({"xlsx", "html"})
@@ -12,11 +13,18 @@ _PAGES = frozenset({"xlsx", "html"})
 
 
 def form_of(wanted: str | None, output: Path | None, forms: Sequence[str]) -> str:
-    """The form asked for; else that of the ending of the file; else the first."""
+    """The form asked for; else that of the ending of the file; else, without an ending or with ``.txt``, the first.
+
+    Ends the command where the ending names no form that there is.
+    """
     if wanted is not None:
         return wanted
     ending = output.suffix.removeprefix(".").casefold() if output else ""
-    return ending if ending in forms else forms[0]
+    if ending in forms:
+        return ending
+    if ending not in ("", "txt"):
+        usage_error(f"there is no form {visible(ending)}; the forms are {', '.join(forms)}")
+    return forms[0]
 
 
 def refuse_terminal(form: str, output: Path | None, name: str) -> None:
