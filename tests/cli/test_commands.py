@@ -295,6 +295,22 @@ def test_verify_names_what_is_wrong_and_clean_keeps_what_a_build_makes(guidegen:
     assert ran.stdout.startswith("fji/smuggling-brief.en.html is not what the manifest says\n")
 
 
+def test_a_folder_of_ones_own_where_a_guide_is_to_stand_ends_the_build_and_stays(
+    guidegen: Command, project: Path
+) -> None:
+    notes = project / "output/fji/notes.txt"
+    notes.parent.mkdir(parents=True)
+    (project / "output/.gitkeep").write_bytes(b"")
+    notes.write_bytes(b"mine")
+    for command in (("build", *BRIEFS, "--format", "html"), ("clean", "--stale")):
+        ran = guidegen(*command, cwd=project)
+        assert (ran.returncode, ran.stderr) == (
+            2,
+            "guidegen: output holds fji, which guidegen did not make; name an empty folder or a new one, such as output\n",
+        )
+    assert notes.read_bytes() == b"mine"
+
+
 def test_what_is_no_address_of_a_cluster_is_one_line(process: Command, project: Path) -> None:
     ran = process("build", *BRIEFS, "--scheduler", "nowhere", cwd=project)
     assert ran.returncode == 1

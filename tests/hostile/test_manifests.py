@@ -16,6 +16,7 @@ from guidegen.publishing.store.editions import edition_name
 from guidegen.publishing.store.manifest import MANIFEST, SUMS, Manifest, ManifestEntry
 from guidegen.publishing.store.output_folder import OutputFolder
 from guidegen.publishing.store.paths import clashes, path_fault
+from guidegen.publishing.store.targets import TargetError
 from guidegen.publishing.store.verify import FileFault, NoManifestError, verify
 
 FILES = {"xaa/one.en.html": b"one", "xaa/two.en.html": b"two", "xab/one.en.html": b"three"}
@@ -297,3 +298,42 @@ def test_the_lock_is_never_written_through_a_link(output: Path) -> None:
     with pytest.raises(OSError, match="symbolic link"), OutputFolder(output).locked():
         pass
     assert mine.read_bytes() == b"mine"
+
+
+def own_folder(place: Path) -> None:
+    place.mkdir()
+    (place / "notes.txt").write_bytes(b"mine")
+
+
+def earlier_with_a_note(place: Path) -> None:
+    """What a version before there were editions published, with something of its owner in it."""
+    files = {"xaa/one.en.html": b"one"}
+    manifest = Manifest("", {}, {path: entry(path, content) for path, content in files.items()})
+    (place.parent / MANIFEST).unlink()
+    (place.parent / MANIFEST).write_bytes(manifests.written(manifest))
+    own_folder(place)
+    (place / "one.en.html").write_bytes(b"one")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [own_folder, Path.touch, os.mkfifo, lambda place: place.symlink_to(place.parents[1] / "mine"), earlier_with_a_note],
+    ids=["a folder", "a file", "a pipe", "a link", "an earlier version"],
+)
+def test_what_stands_in_the_place_of_a_guide_stays_and_ends_the_build(
+    output: Path, make: Callable[[Path], object]
+) -> None:
+    own_folder(output.parent / "mine")
+    (output / "xaa").unlink()
+    make(output / "xaa")
+
+    def found() -> list[tuple[str, str]]:
+        places = [p for p in sorted(output.parent.rglob("*")) if p.name != "lock"]
+        return [(str(p), str(p.readlink()) if p.is_symlink() else "") for p in places]
+
+    before = found()
+    with pytest.raises(TargetError, match="stands where guides are to be published"):
+        publish(output, {"xaa/two.en.html": b"new"})
+    assert found() == before
+    with pytest.raises(TargetError, match="move it away"):
+        OutputFolder(output).refuse_foreign(["xab", "xaa"])
