@@ -24,6 +24,7 @@ VALUES_OR_SIGNS: Mapping[str, str] = {
     "drafting/form/money.py": "the words of a statute",
     "publishing/change/impact.py": "the name of a file",
     "publishing/inputs/documents.py": "the name of a file",
+    "publishing/store/targets.py": "names of folders",
     "rendering/comparison/rows.py": "names of columns",
     "rendering/document/blocks.py": "the name of an element",
     "rendering/figures/matrix.py": "colours and weights",
@@ -36,6 +37,9 @@ CAPITALS: Mapping[str, str] = {
     "provision.locator.lower()": "an id",
     "plain.lower()": "an id",
     "word.upper()": "a code that was typed",
+    "fingerprint.upper()": "a fingerprint of a key",
+    "part.partition('.')[0].lower()": "the name of a file",
+    "path.lower()": "the name of a file",
     "asked.strip().removeprefix('[').removesuffix(']').lower()": "the name of a kind of mistake that was typed",
 }
 """Where capitals are changed outside ``wording``, each with what is changed."""
