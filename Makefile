@@ -1,7 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help guides test check lint fmt bench soak schema lock clean
+.PHONY: help guides test quick check lint fmt renew hooks bench soak schema lock clean
 MAKEFLAGS += --no-print-directory
 bin := .venv/bin
+
+renewed := tests/corpus/test_inventory.py tests/corpus/test_bad.py tests/house/test_docs.py
 
 # $(call timed,What was done,command): run a command; say how long it took, and nothing more where it fails.
 timed = @start=$$(date +%s); $(2) && echo "$(1) in $$(($$(date +%s) - start)) s."
@@ -15,21 +17,38 @@ guides:  ## Build both guides and the cabinet brief of every member into output/
 test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
 	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)
 
+# What answers fast: everything but what these markers, told in pyproject.toml, are on.
+quick := not (browser or build or command or pdf or process or slow)
+
+quick:  ## While you work: style, layers, and the three quarters of the tests that answer fast (under 40 s)
+	@scripts/setup test
+	@$(style)
+	$(call timed,Quick tests passed,$(bin)/pytest -q -n auto -m "$(quick)")
+
 check:  ## Say what is wrong in provisions/ and templates/, with file and line
 	@scripts/setup guides
 	@$(bin)/guidegen check
 
+style = $(bin)/ruff check --quiet . && \
+	{ $(bin)/ruff format --check --quiet . || { echo "Not formatted. Run: make fmt"; exit 1; }; } && $(bin)/lint-imports --no-logo
+
 lint:  ## Style, format, layers and types of the code
 	@scripts/setup test
-	@$(bin)/ruff check --quiet .
-	@$(bin)/ruff format --check --quiet . || { echo "Not formatted. Run: make fmt"; exit 1; }
-	@$(bin)/lint-imports --no-logo
+	@$(style)
 	@$(bin)/mypy --no-error-summary
 
 fmt:  ## Put the code into its form
 	@scripts/setup test
 	@$(bin)/ruff check --quiet --fix --exit-zero .
 	@$(bin)/ruff format .
+
+renew:  ## Write anew what is counted or made from content and code: the inventory, pages, expected words
+	@scripts/setup test
+	$(call timed,Renewed (read the difference before you commit it),GUIDEGEN_RENEW=1 $(bin)/pytest -q --no-header $(renewed))
+
+hooks:  ## Look at what is staged before each commit (git config --unset core.hooksPath ends it)
+	@scripts/setup test
+	@git config core.hooksPath scripts/hooks
 
 bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all); tables and pictures go to build/bench/
 	@scripts/setup test

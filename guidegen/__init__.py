@@ -7,6 +7,7 @@ The packages, in reading order; each imports only those above it:
     standing     where a member stands: treaties, coverage, gaps, questions
     comparison   members set side by side
     drafting     model text in a member's own form, as Akoma Ntoso
+    wording      values in words, each said once
     editions     what one guide says to one reader
     rendering    an edition in, the bytes of a file out
     publishing   which files to make, and writing them whole

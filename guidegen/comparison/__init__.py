@@ -12,6 +12,7 @@ In: the corpus, members and a date. Out: answers, each with what it rests on. Re
 
 from guidegen.comparison.comparators import Comparator, Shared, comparators
 from guidegen.comparison.dual_criminality.answer import MemberAnswer, OffenceProvision
+from guidegen.comparison.dual_criminality.conditions import AnswerCaveat, AnswerCondition, CaveatKind, ConditionKind
 from guidegen.comparison.dual_criminality.pairs import DualCriminality, PairAnswer, dual_criminality
 from guidegen.comparison.dual_criminality.threshold import Answer
 from guidegen.comparison.dual_criminality.treaties import Relation, Route
@@ -25,9 +26,13 @@ from guidegen.comparison.members.selection import Condition, SelectionError, con
 
 __all__ = [
     "Answer",
+    "AnswerCaveat",
+    "AnswerCondition",
+    "CaveatKind",
     "Comparator",
     "Comparison",
     "Condition",
+    "ConditionKind",
     "DualCriminality",
     "ElementCell",
     "ElementRow",

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -64,15 +63,3 @@ def schema_files() -> Mapping[str, str]:
         f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
         for name, schema in schemas().items()
     }
-
-
-def write_schemas(provisions: Path) -> list[Path]:
-    """Write every schema into ``provisions/schema/``. Raises OSError where the folder cannot be written."""
-    folder = provisions / "schema"
-    folder.mkdir(exist_ok=True)
-    written = []
-    for name, text in schema_files().items():
-        path = folder / name
-        path.write_text(text, encoding="utf-8")
-        written.append(path)
-    return written

@@ -13,7 +13,7 @@ from guidegen.drafting.bill.derivation import Derivation, derivations
 from guidegen.drafting.bill.draft import draft
 from guidegen.drafting.bill.model_bill import Drafted, DraftedPart, ModelBill, Paragraph
 from guidegen.drafting.bill.passages import Passage, passages
-from guidegen.drafting.choices.reason import Reason
+from guidegen.drafting.choices.reason import Reason, ReasonKind
 from guidegen.drafting.choices.selection import bill_provisions
 from guidegen.drafting.text.check import faults
 from guidegen.drafting.text.fault import DraftingError, Fault
@@ -28,6 +28,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Reason",
+    "ReasonKind",
     "bill_provisions",
     "derivations",
     "draft",

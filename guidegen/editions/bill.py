@@ -13,6 +13,7 @@ from guidegen.editions.chapters.the_offence import ParagraphRef
 from guidegen.editions.citations import Citations, SourceView, source_views
 from guidegen.law.guide import REGION, Guide
 from guidegen.wording.language import day
+from guidegen.wording.values import crime_phrase
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def compose_bill(
     citations = Citations()
     member = corpus.members[iso3] if iso3 else None
     model = model_text(corpus, guide, member, as_at, citations, whole=True, drafter=drafter)
-    subject = guide.id.subject
+    subject = crime_phrase(guide.id)
     return BillEdition(
         guide=guide,
         language="en",

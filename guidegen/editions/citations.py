@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from guidegen.law.base import Confidence, Source
 from guidegen.law.member.national import LawStatus, Member, Provision
-from guidegen.wording.language import day, listing
+from guidegen.wording import values
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.language import UNDATED, day, listing
 
-UNSOURCED = Source(title="Recorded without a published source; to be confirmed with the member before it is relied on")
+UNSOURCED = Source(title=ENGLISH.say(values.UNSOURCED))
 """The line that statements without a source lead to."""
 
 
@@ -48,6 +50,11 @@ class SourceView:
     as_at: str
     confidence: str
 
+    @property
+    def dated(self) -> bool:
+        """Whether the state of the source that was read is known."""
+        return self.as_at != ENGLISH.say(UNDATED)
+
 
 class Citations:
     """Numbers sources in the order in which a guide first cites them."""
@@ -86,7 +93,7 @@ def _as_printed(line: SourceLine) -> SourceView:
         note=line.source.note,
         url=line.source.url,
         as_at=day(line.source.as_at),
-        confidence=listing([str(c) for c in line.confidence]),
+        confidence=listing([values.confidence_phrase(c) for c in line.confidence]),
     )
 
 

@@ -35,15 +35,13 @@ from guidegen.editions.freshness import check_first, sureness
 from guidegen.editions.practice.bodies import bodies
 from guidegen.editions.practice.comparators import comparator_views
 from guidegen.editions.practice.dual_criminality import dual_view
-from guidegen.law.base import Topic
 from guidegen.law.guide import REGION, Audience, Guide, QuestionKind
 from guidegen.law.member.profile import Coast
 from guidegen.law.member.readings import laws_on
-from guidegen.law.treaty import Eligibility, Force
+from guidegen.law.treaty import Eligibility, Force, TreatyStatus
 from guidegen.standing import Standing, standing
-from guidegen.wording.language import day
-
-_SUBJECT = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "people smuggling"}
+from guidegen.wording.language import day, within
+from guidegen.wording.values import subject_label, subject_phrase
 
 
 def _country(
@@ -51,7 +49,7 @@ def _country(
 ) -> MemberPart:
     member, topic = stand.member, guide.id
     positions = dict(stand.positions)
-    open_ids = [i for i in guide.instruments if positions[i].status != "not-eligible"]
+    open_ids = [i for i in guide.instruments if positions[i].status is not TreatyStatus.NOT_ELIGIBLE]
     treaties = {i: treaty_view(positions[i], citations) for i in guide.instruments}
     coverage = stand.topics[topic].coverage.values()
     actions = closing_actions(corpus, stand, topic, groups)
@@ -115,7 +113,7 @@ def for_reader(whole: Edition, corpus: Corpus, audience: Audience) -> Edition:
         whole,
         audience=audience,
         reader=reader,
-        title=f"{name}: {reader.title[0].lower()}{reader.title[1:]}",
+        title=f"{name}: {within(reader.title)}",
         practice=practice_view(corpus.practice, audience, guide.id, whole.facts.groups, whole.facts.themes),
     )
 
@@ -152,7 +150,8 @@ def _full_guide(corpus: Corpus, guide: Guide, iso3: str | None, as_at: date, dra
         place=iso3.lower() if iso3 else REGION,
         title=f"{guide.title} in {member.called}" if member else f"{guide.title}: regional edition",
         as_at_words=day(as_at),
-        subject=_SUBJECT[guide.id],
+        subject=subject_phrase(guide.id),
+        subject_label=subject_label(guide.id),
         facts=facts,
         practice=practice_view(corpus.practice, Audience.ALL, guide.id, facts.groups, facts.themes),
         model=model,

@@ -125,6 +125,8 @@ class Edition:
     as_at_words: str
     subject: str
     """The subject of the guide in running text."""
+    subject_label: str
+    """The same where it stands alone."""
     facts: EditionFacts
     practice: PracticeView
     """What its chapters say on method, and which elements and duties they pick."""

@@ -8,6 +8,8 @@ from guidegen.law.base import Confidence, ProvisionTopic, Topic
 from guidegen.law.member.readings import laws_on
 from guidegen.standing import DatedFact, FactKind, Standing
 from guidegen.wording.language import day
+from guidegen.wording.questions import fact_label
+from guidegen.wording.values import confidence_phrase
 
 _FIRST = 8
 
@@ -20,24 +22,6 @@ class FactView:
     dated: str
     confidence: str
     unverified: bool
-
-
-def fact_words(corpus: Corpus, standing: Standing, fact: DatedFact) -> str:
-    """What a fact is about, in words."""
-    member = standing.member
-    match fact.kind:
-        case FactKind.TREATY:
-            return f"Position under the {corpus.instruments[fact.key].short_title}"
-        case FactKind.LAW:
-            return f"{member.law_by_id(fact.key).name}: whether it is in force"
-        case FactKind.PROVISION:
-            law, _, locator = fact.key.partition(" ")
-            return f"{member.law_by_id(law).name}, {locator}"
-        case FactKind.FINDING:
-            topic, _, key = fact.key.partition(" ")
-            return f"{corpus.element(Topic(topic), key).heading} ({topic})"
-        case FactKind.PROFILE:
-            return "Profile of the legal system" if fact.key == "profile" else f"Name of the body: {fact.key}"
 
 
 def _on(corpus: Corpus, standing: Standing, topic: Topic) -> Iterator[DatedFact]:
@@ -68,9 +52,9 @@ def check_first(corpus: Corpus, standing: Standing, topic: Topic) -> tuple[FactV
     """The few facts to check first before a guide on a topic is relied on."""
     views = (
         FactView(
-            fact_words(corpus, standing, fact),
+            fact_label(corpus, standing, fact),
             day(fact.dated),
-            fact.confidence,
+            confidence_phrase(fact.confidence),
             fact.confidence.recalled,
         )
         for fact in _on(corpus, standing, topic)

@@ -96,11 +96,6 @@ class Topic(StrEnum):
     TRAFFICKING = "trafficking"
     SMUGGLING = "smuggling"
 
-    @property
-    def subject(self) -> str:
-        """What it is called in the running text of a bill."""
-        return "trafficking in persons" if self is Topic.TRAFFICKING else "the smuggling of migrants"
-
 
 class ProvisionTopic(StrEnum):
     """What a provision of national law is about; ``related``: slavery, forced labour, document crime and the like."""

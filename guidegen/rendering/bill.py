@@ -17,6 +17,7 @@ from guidegen.rendering.document import html
 from guidegen.rendering.document.chapter import Chapter
 from guidegen.rendering.document.html import Document
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
+from guidegen.wording.language import as_at
 
 _AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
 TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in _AFTER))
@@ -61,7 +62,7 @@ def render_html(edition: BillEdition, templates: Path) -> str:
         subtitle=f"Text to start from on {edition.subject}, with the treaty duty behind each paragraph",
         status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
-        as_at_words=f"As at {edition.as_at_words}",
+        as_at_words=as_at(edition.as_at),
         facts=(("Made for", place), ("Provisions", str(provisions))),
         chapters=tuple(_chapters(edition, templates)),
         author="Regional Support Office of the Bali Process",

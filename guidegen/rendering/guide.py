@@ -19,6 +19,7 @@ from guidegen.rendering.document.numbering import SourceNumbering
 from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
+from guidegen.wording.language import as_at
 
 _READERS = "Ministers, officials, those who draft laws and those who apply them"
 _SOURCES = "sources"
@@ -111,14 +112,14 @@ def _document(edition: Edition, templates: Path) -> Document:
     return Document(
         language=edition.language,
         title=edition.title,
-        head=f"{edition.subject[0].upper()}{edition.subject[1:]}: {called}",
+        head=f"{edition.subject_label}: {called}",
         series=SERIES,
         subtitle=reader.subtitle if reader else edition.guide.subtitle,
         reader=reader.title if reader else "",
         short=edition.audience is Audience.BRIEF,
         status=f"{STATUS} {REPORT}",
         as_at=edition.as_at,
-        as_at_words=f"As at {edition.as_at_words}",
+        as_at_words=as_at(edition.as_at),
         facts=(("Made for", place), ("Readers", reader.readers if reader else _READERS)),
         chapters=_own(chapters) if reader else tuple(_in_parts(edition, chapters)),
         author="Regional Support Office of the Bali Process",

@@ -13,7 +13,7 @@ from guidegen.standing.questions import Question, QuestionSubject
 from guidegen.standing.reservations import touches
 from guidegen.standing.standing import Standing, TopicStanding, standing
 from guidegen.standing.themes import ThemeCount, theme_counts
-from guidegen.standing.treaties import TreatyPosition, treaty_positions
+from guidegen.standing.treaties import TreatyPosition, open_positions, treaty_positions
 
 __all__ = [
     "CoverageValue",
@@ -36,6 +36,7 @@ __all__ = [
     "freshness",
     "gaps",
     "obligation_coverage",
+    "open_positions",
     "standing",
     "theme_counts",
     "touches",

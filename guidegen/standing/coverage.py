@@ -33,20 +33,6 @@ class Rule(StrEnum):
     WIDER = "wider"
     NOT_TESTED = "not-tested"
 
-    @property
-    def sentence(self) -> str:
-        """The rule in words."""
-        return _SENTENCES[self]
-
-
-_SENTENCES = {
-    Rule.ALL_FOUND: "Every element that chiefly tests the duty was found.",
-    Rule.NONE_FOUND: "No element that chiefly tests the duty was found, and none is unknown.",
-    Rule.SOME_MISSING: "At least one element that chiefly tests the duty is missing or partial.",
-    Rule.SOME_UNKNOWN: "At least one element that chiefly tests the duty is unknown, and none is missing or partial.",
-    Rule.WIDER: "Only elements are missing whose lack makes the law wider than the treaty asks.",
-    Rule.NOT_TESTED: "No element of the checklist chiefly tests the duty; it is put as a question.",
-}
 
 _VALUE = {
     Rule.ALL_FOUND: CoverageValue.MET,

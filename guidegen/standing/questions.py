@@ -1,15 +1,16 @@
-"""Questions for ministries: each unknown, put precisely to the body that can answer it, with what to send."""
+"""Questions for ministries: each unknown, and the body that can answer it. ``wording.questions`` puts them into words."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from guidegen.law.base import Coverage
+from guidegen.law.element import Element
 from guidegen.law.member.profile import Agency, AgencyRole, Profile
 from guidegen.law.theme import ThemeEntry
-from guidegen.law.treaty import Force, Theme, TreatyStatus
+from guidegen.law.treaty import Theme, TreatyStatus
 from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule
-from guidegen.standing.findings import Finding, Lead
+from guidegen.standing.findings import Finding, Lead, Pinpoint
 from guidegen.standing.treaties import TreatyPosition
 
 
@@ -28,15 +29,23 @@ class Question:
     subject: QuestionSubject
     key: str
     """Key of the element, or id of the obligation or instrument."""
-    heading: str
-    question: str
-    send: str
-    """What the body should send with its answer."""
     role: AgencyRole
     agency: Agency | None
     """The body with that role, where its name is recorded."""
+    send: str = ""
+    """What the body should send with its answer, as the content says it; empty of a treaty."""
     leads: tuple[Lead, ...] = ()
     """What is recalled without a source, for the body to confirm or correct."""
+    element: Element | None = None
+    """The element it is about."""
+    penalties: tuple[Pinpoint, ...] = ()
+    """The offences whose greatest penalty it asks for; empty where it asks for the element itself."""
+    coverage: ObligationCoverage | None = None
+    """The duty it is about."""
+    position: TreatyPosition | None = None
+    """The treaty it is about."""
+    member: str = ""
+    """What the member is called, where it asks of a treaty."""
 
 
 def element_questions(profile: Profile, found: Iterable[Finding]) -> tuple[Question, ...]:
@@ -45,24 +54,29 @@ def element_questions(profile: Profile, found: Iterable[Finding]) -> tuple[Quest
         Question(
             QuestionSubject.ELEMENT,
             f.element.key,
-            f.element.heading,
-            f.element.question,
-            f.element.send,
             f.element.ask,
             profile.agencies.get(f.element.ask),
+            f.element.send,
             f.leads,
+            element=f.element,
         )
         for f in found
         if f.value is Coverage.UNKNOWN
     )
 
 
-_ASKED = {
-    Force.MANDATORY: "Which provision or practice carries out this duty, and since when?",
-    Force.MANDATORY_QUALIFIED: "Which provision or practice carries out this duty, and how far?",
-    Force.CONSIDER: "Has this been weighed, when, and with what result?",
-    Force.OPTIONAL: "Is use made of this power, and under which provision?",
-}
+def penalty_question(profile: Profile, element: Element, offences: tuple[Pinpoint, ...]) -> Question:
+    """What the greatest penalty of some offences is; ``element`` is the one that asks for it."""
+    agency = profile.agencies.get(element.ask)
+    return Question(
+        QuestionSubject.ELEMENT,
+        element.key,
+        element.ask,
+        agency,
+        element.send,
+        element=element,
+        penalties=offences,
+    )
 
 
 def duty_questions(
@@ -76,11 +90,10 @@ def duty_questions(
         Question(
             QuestionSubject.DUTY,
             c.obligation.id,
-            f"{c.position.instrument.short_title}, {c.obligation.locator}",
-            f"{c.obligation.duty} {_ASKED[c.obligation.force]}",
-            themes[c.obligation.theme].send,
             themes[c.obligation.theme].ask,
             profile.agencies.get(themes[c.obligation.theme].ask),
+            themes[c.obligation.theme].send,
+            coverage=c,
         )
         for c in coverage
         if c.value is CoverageValue.UNKNOWN and c.rule is Rule.NOT_TESTED
@@ -94,12 +107,10 @@ def treaty_questions(profile: Profile, positions: Iterable[TreatyPosition]) -> t
         Question(
             QuestionSubject.TREATY,
             p.instrument.id,
-            p.instrument.short_title,
-            f"Is {profile.called} bound by the {p.instrument.full_title}, since when, and with what reservations?",
-            "The dates of signature and of ratification or accession, the day of entry into force, and the text of any "
-            "reservation or declaration.",
             role,
             profile.agencies.get(role),
+            position=p,
+            member=profile.called,
         )
         for p in positions
         if p.status is TreatyStatus.UNKNOWN

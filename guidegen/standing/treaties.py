@@ -1,6 +1,6 @@
 """What a member is to each instrument at a date, since when, and through whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -118,6 +118,14 @@ def treaty_positions(
     through = jurisdiction.state if jurisdiction else None
     asked = corpus.instruments.values() if instruments is None else instruments
     return tuple(_position(i, corpus.treaty_actions[iso3, i.id], as_at, read, through) for i in asked)
+
+
+def open_positions(corpus: Corpus, positions: Mapping[str, TreatyPosition]) -> Iterator[TreatyPosition]:
+    """Of all positions of a member, those to instruments open to it, in the order in which the guides name them."""
+    named = (i for guide in corpus.guides.values() for i in guide.instruments)
+    for instrument in dict.fromkeys((*named, *positions)):
+        if positions[instrument].open:
+            yield positions[instrument]
 
 
 def _position(

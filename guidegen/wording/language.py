@@ -1,112 +1,139 @@
-"""Facts as words: dates, terms, fines and penalties in plain English.
+"""What every language has of its own beside messages: dates, names, lists, capitals and full stops.
 
-In: values of the law. Out: text, never markup. Amounts keep their own currency and form; nothing is converted.
+In: a date, a code, some words. Out: text, by CLDR through Babel. Nothing here knows a value of the law.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from babel.core import Locale, get_global
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_skeleton
 
-from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
+from guidegen.wording.catalogue import ENGLISH, Catalogue, message
 
-_LOCALE = "en_GB"
+UNDATED = message("date.none.phrase", "undated")
+"""What stands where a date is not known."""
+_UNDATED_LABEL = message("date.none.label", "Undated")
+_AS_AT = message("date.as-at.label", "As at {day}")
+_STANDING_NOTE = message(
+    "date.as-at.standing",
+    "As at {day}: treaties and laws of that date, as far as their recorded dates show. What a provision says is given as "
+    "last read.",
+)
+_LAST_READ = message("date.as-at.last-read", "{day}; what a provision says is given as last read.")
+_SERIES = message("series.phrase", "{first}; {next}")
+_STEPS = message("series.steps.phrase", "{first}, {next}")
+_AND_ON = message("series.conditions.phrase", "{first}; and on {next}")
+_SENTENCE = message("sentence", "{words}.")
+_SENTENCES = message("series.sentences", "{first} {next}")
+
+_CLOSED = (".", "?", "!", "…", "。", "？", "।", "؟", "។")
+"""The marks that end a sentence."""
+_CAPITALS: Mapping[str, Mapping[str, str]] = {"tr": {"i": "İ", "ı": "I"}, "az": {"i": "İ", "ı": "I"}}
+"""Letters whose capital is not the one that Unicode gives, by language."""
 
 
-def day(value: date | str | None) -> str:
+def day(value: date | str | None, catalogue: Catalogue = ENGLISH) -> str:
     """A date in words: ``28 October 2009``, ``October 2009`` or ``2009``, as exact as it is known; else ``undated``."""
     if value is None:
-        return "undated"
-    text = value if isinstance(value, str) else value.isoformat()
+        return catalogue.say(UNDATED)
+    return _day(value if isinstance(value, str) else value.isoformat(), catalogue.locale)
+
+
+def day_label(value: date | str | None, catalogue: Catalogue = ENGLISH) -> str:
+    """A date in words where it stands alone: as ``day``, else ``Undated``."""
+    return day(value, catalogue) if value else catalogue.say(_UNDATED_LABEL)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str, locale: Locale) -> str:
     parts = [int(part) for part in text.split("-")]
-    if len(parts) == 1:
-        return text
-    if len(parts) == 2:
-        return format_date(date(parts[0], parts[1], 1), "MMMM y", _LOCALE)
-    return format_date(date(*parts), "d MMMM y", _LOCALE)
-
-
-def country_name(iso3: str) -> str:
-    """Short English name of a country, from CLDR; the code itself where it has none."""
-    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
-    meant = aliases.get(iso3, [iso3])
-    return str(Locale("en").territories.get(meant[0], iso3))
-
-
-def number(value: int) -> str:
-    """A whole number with its thousands grouped."""
-    return str(format_decimal(value, locale=_LOCALE))
-
-
-def listing(items: Sequence[str], last: str = "and") -> str:
-    """Some items as running text: ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def _range(least: str | None, most: str | None) -> str:
-    if least and most:
-        return least if least == most else f"{least} to {most}"
-    if most:
-        return f"up to {most}"
-    return f"at least {least}"
-
-
-def imprisonment(value: Imprisonment) -> str | None:
-    """A range of imprisonment in words; None where no term is stated."""
-    terms = f"{_range(value.min, value.max)} of imprisonment" if value.min or value.max else None
-    if not value.life:
-        return terms
-    return f"{terms}, or imprisonment for life" if terms else "imprisonment for life"
-
-
-def _amount(value: Fine, amount: int) -> str:
-    """An amount in the unit of its form."""
-    match value.form:
-        case FineForm.SUM:
-            return f"{value.currency} {number(amount)}"
-        case FineForm.PENALTY_UNITS:
-            return f"{number(amount)} penalty units"
-        case FineForm.DAY_FINES:
-            return f"{number(amount)} day-fines"
+    match parts:
+        case [year, month, number]:
+            return str(format_date(date(year, month, number), "long", locale))
+        case [year, month]:
+            return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))
         case _:
-            return f"{number(amount)} times {value.multiple_of}"
+            return text
 
 
-def fine(value: Fine) -> str:
-    """A fine in words, in its own form."""
-    least, most = (None if n is None else _amount(value, n) for n in (value.min, value.max))
-    if value.form is not FineForm.UNSTATED and (least or most):
-        words = f"a fine of {_range(least, most)}"
-    elif value.form is FineForm.MULTIPLE:
-        words = f"a fine of {value.multiple_of}"
-    else:
-        words = "a fine, amount not stated"
-    return f"{words} ({value.note})" if value.note else words
+def as_at(value: date | str, catalogue: Catalogue = ENGLISH) -> str:
+    """The day whose state of the facts something gives: ``As at 5 March 2026``."""
+    return catalogue.say(_AS_AT, day=day(value, catalogue))
 
 
-def corporal(value: CorporalPunishment) -> str:
-    """Corporal punishment in words."""
-    least, most = (None if n is None else number(n) for n in (value.min_strokes, value.max_strokes))
-    count = f", {_range(least, most)} strokes" if least or most else ""
-    note = f" ({value.note})" if value.note else ""
-    return f"{value.kind}{count}{note}"
+def standing_note(value: date, catalogue: Catalogue = ENGLISH) -> str:
+    """What the date of a standing means."""
+    return catalogue.say(_STANDING_NOTE, day=day(value, catalogue))
 
 
-def penalty(value: Penalty) -> str:
-    """A penalty in words; ``not stated`` where neither a term nor a fine nor anything else is recorded."""
-    terms = imprisonment(value.imprisonment) if value.imprisonment else None
-    amount = fine(value.fine) if value.fine else None
-    joined = {Combination.AND: " and ", Combination.OR: " or ", Combination.AND_OR: " or ", None: "; "}[
-        value.combination
-    ]
-    both = ", or both" if value.combination is Combination.AND_OR and terms and amount else ""
-    parts = [joined.join(part for part in (terms, amount) if part) + both] if terms or amount else []
-    if value.death:
-        parts.append("death penalty provided")
-    if value.corporal:
-        parts.append(corporal(value.corporal))
-    return "; ".join(parts) or "not stated"
+def last_read(value: date, catalogue: Catalogue = ENGLISH) -> str:
+    """A day whose law is given, and that its provisions are given as they were last read."""
+    return catalogue.say(_LAST_READ, day=day(value, catalogue))
+
+
+def country_name(iso3: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Short name of a country, from CLDR; the code itself where it has none."""
+    aliases: Mapping[str, list[str]] = get_global("territory_aliases")
+    return str(catalogue.locale.territories.get(aliases.get(iso3, [iso3])[0], iso3))
+
+
+def language_names(tags: Iterable[str], catalogue: Catalogue = ENGLISH) -> str:
+    """Names of languages as running text, from CLDR; the tag itself where it has none."""
+    names = catalogue.locale.languages
+    return catalogue.listing(
+        [str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag) for tag in tags]
+    )
+
+
+def number(value: float, catalogue: Catalogue = ENGLISH) -> str:
+    """A number with its thousands grouped, and without needless decimal places."""
+    return catalogue.number(value)
+
+
+def listing(items: Sequence[str], catalogue: Catalogue = ENGLISH) -> str:
+    """Some items as running text: ``a, b and c``."""
+    return catalogue.listing(items)
+
+
+def series(items: Iterable[str], catalogue: Catalogue = ENGLISH) -> str:
+    """Some items, each of which may hold commas, one after the other: ``a; b``."""
+    return catalogue.say(_SERIES, first="", next="").join(items)
+
+
+def steps(items: Iterable[str], catalogue: Catalogue = ENGLISH) -> str:
+    """What was done, step after step: ``signed 2000, ratified 2009``."""
+    return catalogue.say(_STEPS, first="", next="").join(items)
+
+
+def conditions(items: Iterable[str], catalogue: Catalogue = ENGLISH) -> str:
+    """What something depends on, after a word that says ``on``: ``a; and on b``."""
+    return catalogue.say(_AND_ON, first="", next="").join(items)
+
+
+def sentences(items: Iterable[str], catalogue: Catalogue = ENGLISH) -> str:
+    """Some sentences, one after the other."""
+    return catalogue.say(_SENTENCES, first="", next="").join(items)
+
+
+def opening(words: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Words of the content as they open a sentence: with a capital, where the script has any."""
+    if not words:
+        return ""
+    first = _CAPITALS.get(catalogue.locale.language, {}).get(words[0], words[0].upper())
+    return f"{first}{words[1:]}"
+
+
+def within(words: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Words of the content as they stand inside a sentence: without the capital that opened them."""
+    if not words:
+        return ""
+    small = {capital: letter for letter, capital in _CAPITALS.get(catalogue.locale.language, {}).items()}
+    return f"{small.get(words[0], words[0].lower())}{words[1:]}"
+
+
+def sentence(words: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Words of the content as a sentence: a capital first and a full stop last."""
+    opened = opening(words, catalogue)
+    return opened if not opened or opened.endswith(_CLOSED) else catalogue.say(_SENTENCE, words=opened)

@@ -4,12 +4,13 @@ import json
 import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-MEMBERS = ("fji", "vut")
+Command = Callable[..., subprocess.CompletedProcess[str]]
 LAW = "provisions/members/fji/law.yaml"
 
 
@@ -20,28 +21,17 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *arguments], cwd=folder, env=env, check=True, capture_output=True)
 
 
-def guidegen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from guidegen.cli import main; main()", *arguments]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "NO_COLOR": "1", "COLUMNS": "200"}
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def repository(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def repository(cut: Callable[..., Path], shared: Callable[..., Path]) -> Path:
     """The real content cut to two members, committed."""
-    folder = tmp_path_factory.mktemp("repository")
-    shutil.copytree(root / "templates", folder / "templates")
-    shutil.copytree(root / "provisions", folder / "provisions")
-    for member in (folder / "provisions" / "members").iterdir():
-        if member.name not in MEMBERS:
-            shutil.rmtree(member)
-    table = folder / "provisions" / "treaty-status.csv"
-    head, *rows = table.read_text("utf-8").splitlines(keepends=True)
-    table.write_text(head + "".join(row for row in rows if row[:3].lower() in MEMBERS), "utf-8")
-    git(folder, "init", "-q")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", "first")
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(cut("FJI", "VUT"), folder)
+        git(folder, "init", "-q")
+        git(folder, "add", "-A")
+        git(folder, "commit", "-qm", "first")
+
+    return shared("repository", make)
 
 
 @pytest.fixture
@@ -51,6 +41,24 @@ def project(repository: Path, tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
+@pytest.fixture
+def raised(project: Path) -> Path:
+    """A copy of the repository with a second commit, in which a penalty was raised."""
+    raise_penalty(project)
+    git(project, "commit", "-qam", "second")
+    return project
+
+
+@pytest.fixture
+def there(guidegen: Command, raised: Path, shared: Callable[..., Path]) -> Any:
+    """What changed from the first commit to the second, as JSON."""
+
+    def make(path: Path) -> None:
+        path.write_text(guidegen("diff", "HEAD~1", "HEAD", "--format", "json", cwd=raised).stdout, "utf-8")
+
+    return json.loads(shared("raised.json", make).read_text("utf-8"))
+
+
 def raise_penalty(project: Path) -> None:
     path = project / LAW
     text = path.read_text("utf-8")
@@ -58,9 +66,9 @@ def raise_penalty(project: Path) -> None:
     path.write_text(text.replace("imprisonment: {max: 25 years}", "imprisonment: {max: 37 years}", 1), "utf-8")
 
 
-def test_impact_names_the_file_the_fact_the_guides_and_the_passages(project: Path) -> None:
+def test_impact_names_the_file_the_fact_the_guides_and_the_passages(process: Command, project: Path) -> None:
     raise_penalty(project)
-    ran = guidegen("impact", LAW, cwd=project)
+    ran = process("impact", LAW, cwd=project)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert f"\n{LAW}:\n" in ran.stdout
     assert "changed: penalty.imprisonment.max of Crimes Act 2009, ss 114, 117: [-25-]{+37+} years" in ran.stdout
@@ -69,7 +77,7 @@ def test_impact_names_the_file_the_fact_the_guides_and_the_passages(project: Pat
     assert "Vanuatu" not in ran.stdout
 
 
-def test_diff_of_a_revision_and_the_working_state_says_the_same_as_impact(project: Path) -> None:
+def test_diff_of_a_revision_and_the_working_state_says_the_same_as_impact(guidegen: Command, project: Path) -> None:
     raise_penalty(project)
     found = [
         json.loads(guidegen(*command, "--format", "json", cwd=project).stdout)
@@ -79,10 +87,8 @@ def test_diff_of_a_revision_and_the_working_state_says_the_same_as_impact(projec
     assert found[0]["facts"] == found[1]["facts"]
 
 
-def test_diff_as_json_can_be_computed_with(project: Path) -> None:
-    raise_penalty(project)
-    git(project, "commit", "-qam", "second")
-    found = json.loads(guidegen("diff", "HEAD~1", "HEAD", "--format", "json", cwd=project).stdout)
+def test_diff_as_json_can_be_computed_with(there: Any) -> None:
+    found = there
     (subject,) = found["facts"]
     (fact,) = subject["changes"]
     assert (subject["id"], fact["file"], fact["old"], fact["new"]) == ("FJI", LAW, "25 years", "37 years")
@@ -96,13 +102,8 @@ def test_diff_as_json_can_be_computed_with(project: Path) -> None:
             assert "".join(p["text"] for p in passage["redline"] if p["mark"] != "removed") == passage["new"]
 
 
-def test_the_way_back_mirrors_the_way_there(project: Path) -> None:
-    raise_penalty(project)
-    git(project, "commit", "-qam", "second")
-    there, back = (
-        json.loads(guidegen("diff", *states, "--format", "json", cwd=project).stdout)
-        for states in (("HEAD~1", "HEAD"), ("HEAD", "HEAD~1"))
-    )
+def test_the_way_back_mirrors_the_way_there(guidegen: Command, raised: Path, there: Any) -> None:
+    back = json.loads(guidegen("diff", "HEAD", "HEAD~1", "--format", "json", cwd=raised).stdout)
 
     def said(found: dict[str, list[dict[str, list[dict[str, str]]]]], old: str, new: str) -> list[object]:
         return [(d["path"], p["id"], p[old], p[new]) for d in found["documents"] for p in d["passages"]]
@@ -110,7 +111,7 @@ def test_the_way_back_mirrors_the_way_there(project: Path) -> None:
     assert said(there, "old", "new") == said(back, "new", "old") != []
 
 
-def test_a_state_held_against_itself_has_no_changes(project: Path) -> None:
+def test_a_state_held_against_itself_has_no_changes(guidegen: Command, project: Path) -> None:
     ran = guidegen("diff", "HEAD", cwd=project)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "No fact changed; no obligations are covered otherwise." in ran.stdout
@@ -118,7 +119,7 @@ def test_a_state_held_against_itself_has_no_changes(project: Path) -> None:
     assert "No fact changed" in guidegen("impact", LAW, cwd=project).stdout
 
 
-def test_facts_and_coverage_can_be_had_without_guides(project: Path) -> None:
+def test_facts_and_coverage_can_be_had_without_guides(guidegen: Command, project: Path) -> None:
     raise_penalty(project)
     found = json.loads(guidegen("diff", "HEAD", "--no-guides", "--format", "json", cwd=project).stdout)
     assert (found["documents_compared"], found["documents"]) == (0, [])
@@ -128,7 +129,7 @@ def test_facts_and_coverage_can_be_had_without_guides(project: Path) -> None:
 @pytest.mark.parametrize(
     ("ending", "opening"), [("md", "# What changed"), ("html", "<!doctype html>"), ("txt", "What ")]
 )
-def test_the_ending_of_the_output_decides_the_form(project: Path, ending: str, opening: str) -> None:
+def test_the_ending_of_the_output_decides_the_form(guidegen: Command, project: Path, ending: str, opening: str) -> None:
     raise_penalty(project)
     name = f"changes.{ending}"
     ran = guidegen("diff", "HEAD", "--no-guides", "--output", name, cwd=project)
@@ -149,7 +150,9 @@ def test_the_ending_of_the_output_decides_the_form(project: Path, ending: str, o
         (("impact", "provisions/members"), "provisions/members is a folder; name one file"),
     ],
 )
-def test_wrong_usage_is_one_line_and_code_2(repository: Path, arguments: tuple[str, ...], message: str) -> None:
+def test_wrong_usage_is_one_line_and_code_2(
+    guidegen: Command, repository: Path, arguments: tuple[str, ...], message: str
+) -> None:
     ran = guidegen(*arguments, cwd=repository)
     assert ran.returncode == 2
     assert message in ran.stderr
@@ -157,7 +160,7 @@ def test_wrong_usage_is_one_line_and_code_2(repository: Path, arguments: tuple[s
     assert ran.stdout == ""
 
 
-def test_outside_a_repository_folders_can_be_compared(project: Path, tmp_path: Path) -> None:
+def test_outside_a_repository_folders_can_be_compared(guidegen: Command, project: Path, tmp_path: Path) -> None:
     shutil.rmtree(project / ".git")
     shutil.copytree(project, tmp_path / "later")
     raise_penalty(tmp_path / "later")
@@ -169,7 +172,9 @@ def test_outside_a_repository_folders_can_be_compared(project: Path, tmp_path: P
     assert "is in no git repository" in refused.stderr
 
 
-def test_a_state_of_an_older_shape_is_told_in_one_line_and_the_rest_is_compared(project: Path) -> None:
+def test_a_state_of_an_older_shape_is_told_in_one_line_and_the_rest_is_compared(
+    guidegen: Command, project: Path
+) -> None:
     profile = project / "provisions/members/vut/profile.yaml"
     now = profile.read_text("utf-8")
     profile.write_text(f"{now}old_field: a field that nobody knows any more\n", "utf-8")
@@ -187,7 +192,7 @@ def test_a_state_of_an_older_shape_is_told_in_one_line_and_the_rest_is_compared(
     assert "Traceback" not in ran.stdout
 
 
-def test_an_edit_with_an_error_is_told_with_its_line(project: Path) -> None:
+def test_an_edit_with_an_error_is_told_with_its_line(guidegen: Command, project: Path) -> None:
     path = project / LAW
     path.write_text(path.read_text("utf-8").replace("{max: 25 years}", "{max: twenty}", 1), "utf-8")
     ran = guidegen("impact", LAW, cwd=project)
@@ -196,7 +201,7 @@ def test_an_edit_with_an_error_is_told_with_its_line(project: Path) -> None:
     assert "twenty" in ran.stdout
 
 
-def test_a_file_with_an_ending_nobody_reads_changes_nothing(project: Path) -> None:
+def test_a_file_with_an_ending_nobody_reads_changes_nothing(guidegen: Command, project: Path) -> None:
     (project / "provisions/notes.txt").write_text("words", "utf-8")
     ran = guidegen("impact", "provisions/notes.txt", cwd=project)
     assert ran.returncode == 0

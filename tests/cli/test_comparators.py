@@ -1,4 +1,4 @@
-"""``guidegen kindred`` as a person runs it: who is nearest, and why."""
+"""``guidegen comparators`` as a person runs it: who is nearest, and why."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from guidegen.cli.app import app
 
 
 def test_the_nearest_members_are_told_with_what_counts(root: Path) -> None:
-    found = CliRunner().invoke(app, ["kindred", "FJI", "--most", "3", "--project", str(root)])
+    found = CliRunner().invoke(app, ["comparators", "FJI", "--most", "3", "--project", str(root)])
     assert found.exit_code == 0
     assert "Kiribati" in found.output
     assert "region: pif (2)" in " ".join(found.output.split())
@@ -17,7 +17,7 @@ def test_the_nearest_members_are_told_with_what_counts(root: Path) -> None:
 
 
 def test_as_json_the_points_add_up(root: Path) -> None:
-    found = CliRunner().invoke(app, ["kindred", "Fiji", "--format", "json", "--project", str(root)])
+    found = CliRunner().invoke(app, ["comparators", "Fiji", "--format", "json", "--project", str(root)])
     told = json.loads(found.output)
     assert told["member"] == "FJI"
     assert len(told["kindred"]) == 10
@@ -25,6 +25,6 @@ def test_as_json_the_points_add_up(root: Path) -> None:
 
 
 def test_an_unknown_member_is_one_line(root: Path) -> None:
-    found = CliRunner().invoke(app, ["kindred", "FIJ", "--project", str(root)])
+    found = CliRunner().invoke(app, ["comparators", "FIJ", "--project", str(root)])
     assert found.exit_code == 2
     assert len(found.output.strip().split("\n")) == 1

@@ -3,9 +3,9 @@
 import csv
 import io
 import json
-import os
 import subprocess
-import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,17 +14,27 @@ from typer.testing import CliRunner
 
 from guidegen.cli.app import app
 
-COMMAND = (sys.executable, "-c", "from guidegen.cli import main; main()", "dual-criminality")
+Asked = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def asked(root: Path, *arguments: str, columns: int = 100) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(root), "NO_COLOR": "1", "COLUMNS": str(columns)}
-    command = [*COMMAND, *arguments, "--as-at", "2026-11-30"]
-    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
+@pytest.fixture
+def asked(root: Path, guidegen: Asked) -> Asked:
+    """Ask in this process."""
+    return partial(_asked, root, guidegen)
 
 
-def test_a_pair_is_told_with_reasons_treaties_sources_and_what_is_not_known(root: Path) -> None:
-    told = asked(root, "IDN", "AUS", "--conduct", "smuggling-basic").stdout
+@pytest.fixture
+def asked_alone(root: Path, process: Asked) -> Asked:
+    """Ask in a process of its own."""
+    return partial(_asked, root, process)
+
+
+def _asked(root: Path, run: Asked, *arguments: str, columns: int = 100) -> subprocess.CompletedProcess[str]:
+    return run("dual-criminality", *arguments, "--as-at", "2026-11-30", cwd=root, columns=columns)
+
+
+def test_a_pair_is_told_with_reasons_treaties_sources_and_what_is_not_known(asked_alone: Asked) -> None:
+    told = asked_alone("IDN", "AUS", "--conduct", "smuggling-basic").stdout
     for words in (
         "Yes: the facts are an offence in Indonesia and in Australia",
         "Criminal Code 2023, art. 457",
@@ -40,33 +50,33 @@ def test_a_pair_is_told_with_reasons_treaties_sources_and_what_is_not_known(root
     assert "\x1b" not in told
 
 
-def test_text_fits_a_narrow_terminal(root: Path) -> None:
-    told = asked(root, "BTN", "IND", "--conduct", "child-sexual-exploitation", columns=80).stdout
+def test_text_fits_a_narrow_terminal(asked: Asked) -> None:
+    told = asked("BTN", "IND", "--conduct", "child-sexual-exploitation", columns=80).stdout
     assert told
     assert max(len(line.rstrip()) for line in told.splitlines()) <= 80
 
 
-def test_without_a_conduct_all_are_told_in_short(root: Path) -> None:
-    told = asked(root, "Indonesia", "Thailand", columns=140).stdout
+def test_without_a_conduct_all_are_told_in_short(asked: Asked) -> None:
+    told = asked("Indonesia", "Thailand", columns=140).stdout
     assert "smuggling-basic" in told
     assert "humanitarian-rescue" in told
     assert "no offence on one side" in told
 
 
-def test_the_conducts_are_listed_with_their_facts(root: Path) -> None:
-    told = " ".join(asked(root, "--list").stdout.split())
+def test_the_conducts_are_listed_with_their_facts(asked: Asked) -> None:
+    told = " ".join(asked("--list").stdout.split())
     assert "document-supply" in told
     assert "hands it to a foreigner" in told
 
 
-def test_one_member_gives_its_own_answers(root: Path) -> None:
-    told = " ".join(asked(root, "MDV", "--conduct", "smuggling-basic").stdout.split())
+def test_one_member_gives_its_own_answers(asked: Asked) -> None:
+    told = " ".join(asked("MDV", "--conduct", "smuggling-basic").stdout.split())
     assert "No." in told
     assert "smuggling was left out of the 2013 Act" in told
 
 
-def test_json_keeps_sources_and_confidence_of_every_fact(root: Path) -> None:
-    found = json.loads(asked(root, "IDN", "AUS", "--format", "json").stdout)
+def test_json_keeps_sources_and_confidence_of_every_fact(asked: Asked) -> None:
+    found = json.loads(asked("IDN", "AUS", "--format", "json").stdout)
     assert found["as_at"] == "2026-11-30"
     assert len(found["pairs"]) == 6
     for pair in found["pairs"]:
@@ -78,15 +88,15 @@ def test_json_keeps_sources_and_confidence_of_every_fact(root: Path) -> None:
                 assert side["provisions"]
 
 
-def test_markdown_holds_the_same_answer(root: Path) -> None:
-    told = asked(root, "IDN", "AUS", "--conduct", "smuggling-basic", "--format", "md").stdout
+def test_markdown_holds_the_same_answer(asked: Asked) -> None:
+    told = asked("IDN", "AUS", "--conduct", "smuggling-basic", "--format", "md").stdout
     assert told.startswith("# Dual criminality: Indonesia and Australia\n")
     assert "| Answer | yes | yes |" in told
 
 
-def test_the_matrix_is_a_workbook_with_every_pair(root: Path, tmp_path: Path) -> None:
+def test_the_matrix_is_a_workbook_with_every_pair(asked: Asked, asked_alone: Asked, tmp_path: Path) -> None:
     file = tmp_path / "matrix.xlsx"
-    ran = asked(root, "--all", "--conduct", "smuggling-basic", "--format", "xlsx", "--output", str(file))
+    ran = asked("--all", "--conduct", "smuggling-basic", "--format", "xlsx", "--output", str(file))
     assert ran.returncode == 0
     book = load_workbook(file)
     assert book.sheetnames == ["About", "Matrix", "Members", "Pairs", "Sources"]
@@ -100,16 +110,14 @@ def test_the_matrix_is_a_workbook_with_every_pair(root: Path, tmp_path: Path) ->
     assert matrix.cell(australia + 2, indonesia + 2).value == "yes, serious crime"
     assert book["Pairs"].max_row == 1 + 45 * 44 // 2
     again = tmp_path / "again.xlsx"
-    asked(root, "--all", "--conduct", "smuggling-basic", "--format", "xlsx", "--output", str(again))
+    asked_alone("--all", "--conduct", "smuggling-basic", "--format", "xlsx", "--output", str(again))
     assert again.read_bytes() == file.read_bytes()
 
 
-def test_the_matrix_is_csv_and_json_too(root: Path) -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(asked(root, "--all", "--conduct", "document-supply", "--format", "csv").stdout))
-    )
+def test_the_matrix_is_csv_and_json_too(asked: Asked) -> None:
+    rows = list(csv.DictReader(io.StringIO(asked("--all", "--conduct", "document-supply", "--format", "csv").stdout)))
     assert len(rows) == 990
-    found = json.loads(asked(root, "--all", "--conduct", "document-supply", "--format", "json").stdout)
+    found = json.loads(asked("--all", "--conduct", "document-supply", "--format", "json").stdout)
     told = {tuple(pair["members"]): pair["answer"] for pair in found["pairs"]}
     assert told == {(row["member"], row["with"]): row["answer"] for row in rows}
     assert told["BGD", "MYS"] == "yes"

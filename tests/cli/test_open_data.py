@@ -23,5 +23,5 @@ def test_a_file_in_the_place_of_the_folder_is_told_in_one_line(root: Path, tmp_p
     (tmp_path / "data").write_text("mine", encoding="utf-8")
     ran = CliRunner().invoke(app, ["data", "--output", str(tmp_path / "data"), "--project", str(root)])
     assert ran.exit_code == 2
-    assert "is a file; name a folder" in ran.stderr
+    assert "is no folder; name one" in ran.stderr
     assert (tmp_path / "data").read_text(encoding="utf-8") == "mine"

@@ -17,7 +17,7 @@ def test_it_names_the_treaties_that_lead_the_guides_each_once(corpus: Corpus) ->
     titles = {"TIP": "Trafficking in Persons Protocol", "SOM": "Smuggling of Migrants Protocol"}
     assert dict(region.abbreviations(corpus)) == titles
     assert region.header(corpus)[1:4] == ("UNTOC", *titles.values())
-    assert region.short_row(corpus, standing(corpus, "AUS", AS_AT))[1:4] == ("party", "party", "party")
+    assert region.short_row(corpus, standing(corpus, "AUS", AS_AT))[1:4] == ("Party", "Party", "Party")
 
 
 def test_other_treaties_are_named_where_they_lead_a_guide(corpus: Corpus) -> None:
@@ -27,7 +27,7 @@ def test_other_treaties_are_named_where_they_lead_a_guide(corpus: Corpus) -> Non
     assert region.abbreviations(other) == ()
     stand = standing(corpus, "AUS", AS_AT)
     assert len(region.header(other)) == len(region.row(other, stand))
-    assert region.short_row(other, stand)[1] == "closed"
+    assert region.short_row(other, stand)[1] == "Closed"
 
 
 def test_the_leading_treaties_are_those_that_a_guide_names_first(corpus: Corpus) -> None:

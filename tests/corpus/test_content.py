@@ -159,6 +159,7 @@ def test_the_short_titles_of_a_member_differ(corpus: Corpus) -> None:
         assert len(names) == len(set(names)), (member.iso3, names)
 
 
+@pytest.mark.slow
 def test_every_member_stands_somewhere_at_any_date(corpus: Corpus) -> None:
     for member in members(corpus):
         for day in (date(1950, 1, 1), date(1999, 12, 20), date(2012, 2, 29), AS_AT):

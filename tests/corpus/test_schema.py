@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from guidegen.corpus.parsing import modeltext, yamltext
-from guidegen.corpus.schema import schema_files, schemas, write_schemas
+from guidegen.corpus.schema import schema_files, schemas
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -75,9 +75,3 @@ def test_a_schema_refuses_what_the_reader_refuses(kind: str, case: str, file: st
 def test_the_schemas_beside_the_content_are_those_of_the_vocabulary() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "provisions" / "schema").iterdir()}
     assert written == schema_files(), "run `guidegen schema` to write them again"
-
-
-def test_schemas_are_written_where_the_content_is(tmp_path: Path) -> None:
-    paths = write_schemas(tmp_path)
-    assert {path.name: path.read_text(encoding="utf-8") for path in paths} == schema_files()
-    assert {path.parent for path in paths} == {tmp_path / "schema"}

@@ -174,14 +174,11 @@ def drafted(corpus: Corpus) -> Drafter:
 
 
 @pytest.fixture(scope="session")
-def whole_bill(corpus: Corpus) -> Callable[[Topic, str | None], ModelBill]:
-    """Draft the bill of a guide, in its parts, for a real member by its code, or in general."""
+def whole_bill(corpus: Corpus, model_bill: Callable[..., ModelBill]) -> Callable[[Topic, str | None], ModelBill]:
+    """The bill of a guide, in its parts, for a real member by its code, or in general."""
 
     def run(topic: Topic, iso3: str | None) -> ModelBill:
-        guide, who = corpus.guides[topic], corpus.members[iso3] if iso3 else None
-        held = [corpus.model_provisions[pid] for pid in guide.in_bill]
-        held = [p for p in held if who is None or p.coast in {None, who.profile.coast}]
-        return draft(held, who, topic, AS_AT, corpus.obligations, guide.headings, element_groups=corpus.element_groups)
+        return model_bill(corpus, corpus.guides[topic], corpus.members[iso3] if iso3 else None, AS_AT)
 
     return run
 

@@ -1,6 +1,7 @@
 """What one model bill says to one reader."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -15,6 +16,7 @@ AS_AT = date(2026, 11, 23)
 BOTH = [(topic, place) for topic in Topic for place in ("IDN", "FJI", "MNG", None)]
 
 
+@cache
 def bill(corpus: Corpus, topic: Topic, iso3: str | None) -> BillEdition:
     return compose_bill(corpus, corpus.guides[topic], iso3, AS_AT)
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,7 @@ from guidegen.law.guide import Audience
 AS_AT = date(2026, 11, 24)
 
 
+@cache
 def edition(corpus: Corpus, iso3: str | None, topic: Topic, audience: Audience = Audience.ALL) -> Edition:
     return compose(corpus, corpus.guides[topic], iso3, audience, AS_AT)
 

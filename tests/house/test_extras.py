@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BLOCKED = """
 import sys
 for name in ("bluebell_rs", "bluebell_akn_rs", "_bluebell_rs"):
@@ -22,6 +24,7 @@ print("drafted")
 """
 
 
+@pytest.mark.process
 def test_model_text_is_drafted_without_the_faster_parser(root: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", BLOCKED], cwd=root, capture_output=True, text=True, check=False)
     assert ran.stdout.strip() == "drafted", ran.stderr

@@ -7,7 +7,6 @@ import pytest
 from lxml import html as lxml_html
 
 from guidegen.law.base import Topic
-from guidegen.law.guide import Audience
 from guidegen.publishing.building.build import Built
 from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.inputs.content import BuildInputs
@@ -118,22 +117,15 @@ def test_a_real_guide_as_pdf_is_the_same_twice(content: BuildInputs, tmp_path: P
     assert first == second
 
 
-def test_any_number_of_processes_in_any_order_makes_the_same_files(content: BuildInputs, tmp_path: Path) -> None:
-    jobs = documents(
-        ["FJI", "XAA"],
-        list(Topic),
-        list(Format),
-        regional=False,
-        audiences=[Audience.BRIEF],
-        kinds=[DocumentKind.GUIDE],
-    )
-    make_edition(content, jobs, tmp_path / "one")
+def test_any_number_of_processes_in_any_order_makes_the_same_files(
+    content: BuildInputs, briefs: tuple[Job, ...], made_alone: Path, tmp_path: Path
+) -> None:
     with worker_pool(2) as two:
-        make_edition(content, jobs[::-1], tmp_path / "two", workers=two)
-    first, second = (every_file(tmp_path / name) for name in ("one", "two"))
+        make_edition(content, briefs[::-1], tmp_path, workers=two)
+    first, second = (every_file(folder) for folder in (made_alone, tmp_path))
     assert len(first) == 8  # two members, two guides, two formats
     assert first == second
-    manifests = {(tmp_path / name / "manifest.json").read_bytes() for name in ("one", "two")}
+    manifests = {(folder / "manifest.json").read_bytes() for folder in (made_alone, tmp_path)}
     assert len(manifests) == 1
 
 

@@ -24,7 +24,12 @@ from guidegen.standing import standing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AS_AT = date(2026, 11, 24)
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+    "selectors": False,
+}
+"""What is broken, with its HTML; the thousands of places where all is well, and a way to each, nobody asks for."""
 SCREENS: list[tuple[int, Literal["light", "dark"]]] = [(390, "light"), (768, "dark"), (1280, "light")]
 """Widths in CSS pixels, with the colours that are preferred."""
 

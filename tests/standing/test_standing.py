@@ -36,7 +36,7 @@ def test_every_unknown_is_a_question_to_a_body(corpus: Corpus) -> None:
         for topic, stand in standing(corpus, iso3, AS_AT).topics.items():
             unknown = [key for key, found in stand.findings.items() if found.value is Coverage.UNKNOWN]
             assert [q.key for q in stand.questions] == unknown, (iso3, topic)
-            assert all(q.question.endswith("?") and q.send for q in stand.questions)
+            assert all(q.element and q.element.question.endswith("?") and q.send for q in stand.questions)
 
 
 def test_every_duty_that_binds_and_is_unknown_is_asked_about(corpus: Corpus) -> None:

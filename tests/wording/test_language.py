@@ -1,9 +1,11 @@
-"""Facts as words."""
+"""Dates, names, lists and capitals."""
 
 import pytest
 
-from guidegen.law.member.penalty import Combination, CorporalPunishment, Fine, FineForm, Imprisonment, Penalty
-from guidegen.wording.language import day, penalty
+from guidegen.wording.catalogue import Catalogue
+from guidegen.wording.language import country_name, day, language_names, listing, opening, sentence, within
+
+TURKISH = Catalogue("tr")
 
 
 @pytest.mark.parametrize(
@@ -14,36 +16,25 @@ def test_a_date_is_as_exact_as_it_is_known(date: str | None, words: str) -> None
     assert day(date) == words
 
 
-@pytest.mark.parametrize(
-    ("given", "words"),
-    [
-        (
-            Penalty(
-                imprisonment=Imprisonment(min="3 years", max="15 years"),
-                fine=Fine(form=FineForm.SUM, min=120_000_000, max=600_000_000, currency="IDR"),
-                combination=Combination.AND,
-            ),
-            "3 years to 15 years of imprisonment and a fine of IDR 120,000,000 to IDR 600,000,000",
-        ),
-        (
-            Penalty(
-                imprisonment=Imprisonment(max="10 years"),
-                fine=Fine(form=FineForm.PENALTY_UNITS, max=1000),
-                combination=Combination.AND_OR,
-            ),
-            "up to 10 years of imprisonment or a fine of up to 1,000 penalty units, or both",
-        ),
-        (Penalty(imprisonment=Imprisonment(min="5 years")), "at least 5 years of imprisonment"),
-        (Penalty(imprisonment=Imprisonment(life=True), death=True), "imprisonment for life; death penalty provided"),
-        (Penalty(fine=Fine(form=FineForm.UNSTATED)), "a fine, amount not stated"),
-        (Penalty(fine=Fine(form=FineForm.DAY_FINES, max=10_000)), "a fine of up to 10,000 day-fines"),
-        (
-            Penalty(fine=Fine(form=FineForm.MULTIPLE, max=2, multiple_of="the gain")),
-            "a fine of up to 2 times the gain",
-        ),
-        (Penalty(corporal=CorporalPunishment(kind="caning", max_strokes=6)), "caning, up to 6 strokes"),
-        (Penalty(note="as the main offence"), "not stated"),
-    ],
-)
-def test_a_penalty_keeps_the_form_of_its_statute(given: Penalty, words: str) -> None:
-    assert penalty(given) == words
+def test_dates_names_and_lists_are_those_of_the_language() -> None:
+    indonesian = Catalogue("id")
+    assert day("2009-10-28", indonesian) == "28 Oktober 2009"
+    assert country_name("CHN", indonesian) == "Tiongkok"
+    assert country_name("QQQ", indonesian) == "QQQ"
+    assert language_names(["id", "ar"], indonesian) == "Indonesia dan Arab"
+    assert listing(["a", "b", "c"], indonesian) == "a, b, dan c"
+
+
+def test_a_capital_is_put_where_the_script_has_one_and_as_the_language_has_it() -> None:
+    assert opening("section 2(1)(a)") == "Section 2(1)(a)"
+    assert opening("قانون", Catalogue("ar")) == "قانون"
+    assert opening("insan ticareti", TURKISH) == "İnsan ticareti"
+    assert within("İnsan ticareti", TURKISH) == "insan ticareti"
+    assert within("Entry into any State") == "entry into any State"
+    assert opening("") == within("") == sentence("") == ""
+
+
+@pytest.mark.parametrize("words", ["Is it?", "It is.", "it is"])
+def test_a_sentence_ends_once(words: str) -> None:
+    assert sentence(words).count(".") + sentence(words).count("?") == 1
+    assert sentence(words)[0] == "I"

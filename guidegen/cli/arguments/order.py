@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidegen.cli.arguments.dates import day_of
 from guidegen.cli.arguments.project import project
 from guidegen.cli.arguments.request import BuildRequest
+from guidegen.cli.arguments.targets import check_output
 from guidegen.publishing.planning.order import Order
 from guidegen.publishing.store.cache import Cache
 
@@ -25,14 +26,18 @@ def cache_of(folder: Path) -> Cache:
 
 
 def parse_order(request: BuildRequest) -> Order:
-    """The order that a request makes; ends the command where there is no project, or the date is none."""
+    """The order that a request makes; ends the command where there is no project, the date is none, or
+    nothing can be written where it is to be.
+    """
     found = project(request.root)
+    cache = request.cache_folder or found.cache
+    check_output(found, request.output, cache)
     return Order(
         provisions=found.provisions,
         templates=found.templates,
         as_at=day_of(request.as_at),
         output=request.output,
-        cache=cache_of(request.cache_folder or found.cache),
+        cache=cache_of(cache),
         wanted=[request.member, request.guide, request.form, request.document, request.audience],
         select=partial(_select, request),
     )

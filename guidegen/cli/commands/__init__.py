@@ -2,8 +2,8 @@
 
 publish     build, plan, verify, clean
 content     check, explain, schema, new, data
-member      standing, gaps, draft
-members     compare, kindred, dual-criminality
+member      standing, gap-analysis, draft
+members     compare, comparators, dual-criminality
 change      diff, impact
 options     what several of them ask for in the same words
 """

@@ -25,7 +25,7 @@ ChangesForm = Annotated[
 ]
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen diff v1.0 --output changes.html")
 def diff(
     old: Annotated[str, typer.Argument(help="The earlier state: a folder, or a git revision as v1.0 or HEAD~3.")],
     new: Annotated[str | None, typer.Argument(help="The later state. [the files as they are now]")] = None,
@@ -41,13 +41,16 @@ def diff(
     ] = False,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Say what changed between two states of provisions/: facts, coverage, and passages of guides."""
+    """Say what changed between two states of provisions/: facts, coverage, and passages of guides.
+
+    Passages are shown word by word. See docs/changes.md.
+    """
     from guidegen.cli.handlers.change import Options, show_diff
 
     show_diff(old, new, Options(root, as_at, form, output, jobs, cache, own_templates, guides))
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen impact provisions/members/fji/law.yaml")
 def impact(
     file: Annotated[Path, typer.Argument(help="A file under provisions/ with changes that are not committed.")],
     as_at: AsAt = None,
@@ -57,7 +60,10 @@ def impact(
     cache: CacheFolder = None,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Say what an edit of one file changes: facts, coverage, and passages of guides."""
+    """Say what an edit of one file changes: facts, coverage, and passages of guides.
+
+    Passages are shown word by word. See docs/changes.md.
+    """
     from guidegen.cli.handlers.change import Options, show_impact
 
     show_impact(file, Options(root, as_at, form, output, jobs, cache))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, OutputFile, ProjectFolder, Topics
+from guidegen.cli.commands.options import AsAt, OutputFile, ProjectFolder, Topics, named
 
 commands = typer.Typer()
 
@@ -22,7 +22,7 @@ class CompareFormat(StrEnum):
     MD = "md"
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen compare IDN AUS THA --topic trafficking --output compared.xlsx")
 def compare(
     members: Annotated[list[str] | None, typer.Argument(help="Members, as IDN or Indonesia. [all]")] = None,
     group: Annotated[
@@ -43,32 +43,36 @@ def compare(
     as_at: AsAt = None,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source."""
+    """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source.
+
+    As a table, CSV, JSON, a workbook, a page that narrows and prints, or Markdown.
+    """
     from guidegen.cli.handlers.compare import compare_members
 
     asked = (members or [], group or [], where or [], topic or [], show or [])
     compare_members(root, *asked, form, output, as_at, related=related)
 
 
-class KindredFormat(StrEnum):
-    """How kindred members are printed."""
+class ComparatorsFormat(StrEnum):
+    """How comparators are printed."""
 
     TEXT = "text"
     JSON = "json"
 
 
-@commands.command("kindred")
-def kindred_command(
+@commands.command("kindred", hidden=True)
+@commands.command("comparators", epilog="Example: guidegen comparators FJI --most 3")
+def comparators_command(
     member: Annotated[str, typer.Argument(help="Member, as IDN or Indonesia.")],
     as_at: AsAt = None,
     most: Annotated[int, typer.Option(help="How many to show.", min=1)] = 10,
-    form: Annotated[KindredFormat, typer.Option("--format", help="How to print it.")] = KindredFormat.TEXT,
+    form: Annotated[ComparatorsFormat, typer.Option("--format", help="How to print it.")] = ComparatorsFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
     """Show the members whose legal system and place are nearest to a member's, and what counts."""
-    from guidegen.cli.handlers.comparators import show_kindred
+    from guidegen.cli.handlers.comparators import show_comparators
 
-    show_kindred(root, member, as_at, most, form)
+    show_comparators(root, member, as_at, most, form)
 
 
 class DualCriminalityFormat(StrEnum):
@@ -82,7 +86,7 @@ class DualCriminalityFormat(StrEnum):
     SVG = "svg"
 
 
-@commands.command("dual-criminality")
+@commands.command("dual-criminality", epilog="Example: guidegen dual-criminality IDN AUS --conduct smuggling-basic")
 def dual_criminality_command(
     members: Annotated[
         list[str] | None, typer.Argument(help="Two members, as IDN AUS; one for its own answers.")
@@ -95,10 +99,15 @@ def dual_criminality_command(
         DualCriminalityFormat | None,
         typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg."),
     ] = None,
-    output: Annotated[Path | None, typer.Option(help="File to write, with --all.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(parser=named, metavar="FILE", help="File to write, with --all.")
+    ] = None,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Say whether some facts are an offence in two members, with what maximum, and which treaties could help."""
+    """Say whether some facts are an offence in two members, with what maximum, and which treaties could help.
+
+    It says what is unknown too. With --all, the matrix of all pairs. See docs/dual-criminality.md.
+    """
     from guidegen.cli.handlers.dual_criminality import show_dual_criminality
 
     show_dual_criminality(root, members or [], conduct, everyone, catalogue, as_at, form, output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, ProjectFolder
+from guidegen.cli.commands.options import AsAt, CacheFolder, Jobs, ProjectFolder, named
 
 commands = typer.Typer()
 
@@ -20,7 +20,7 @@ Audiences = Annotated[
     list[str] | None,
     typer.Option("--audience", help="all (the full guide), brief, prosecutors and others. [every one]"),
 ]
-Output = Annotated[Path, typer.Option(help="Folder for the guides.")]
+Output = Annotated[Path, typer.Option(parser=named, metavar="FOLDER", help="Folder for the guides.")]
 Scheduler = Annotated[str | None, typer.Option(help="A Dask scheduler that shares the work, as tcp://host:8786.")]
 
 
@@ -38,7 +38,7 @@ class PlanFormat(StrEnum):
     JSON = "json"
 
 
-@commands.command("build")
+@commands.command("build", epilog="Example: guidegen build --member IDN --guide smuggling --format pdf")
 def build_command(
     member: Members = None,
     guide: Guides = None,
@@ -60,7 +60,10 @@ def build_command(
     ] = LogFormat.TEXT,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition."""
+    """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition.
+
+    Only what is stale is made, and all of it is published at once. See docs/publishing.md.
+    """
     from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.build import build_guides
@@ -72,7 +75,7 @@ def build_command(
     build_guides(request, workers, sign, json=log_format is LogFormat.JSON)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen plan --member IDN")
 def plan(
     member: Members = None,
     guide: Guides = None,
@@ -86,7 +89,10 @@ def plan(
     cache: CacheFolder = None,
     root: ProjectFolder = Path(),
 ) -> None:
-    """Show what a build would make, and why; nothing is made."""
+    """Show what a build would make, and why; nothing is made.
+
+    The reason is named: which fact, template, font or library changed.
+    """
     from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.plan import show_plan
@@ -96,18 +102,24 @@ def plan(
     show_plan(request, WorkerOptions(job_count(jobs)), form)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen verify output --key office.pub")
 def verify(
     folder: Annotated[Path, typer.Argument(help="Folder of guides.")] = Path("output"),
-    key: Annotated[str | None, typer.Option(help="File of the minisign public key of whoever signed.")] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(help="Who must have signed: file of a minisign public key, or fingerprint of an OpenPGP key."),
+    ] = None,
 ) -> None:
-    """Hold every file of a folder of guides against its manifest, and the manifest against its signature."""
+    """Hold every file of a folder of guides against its manifest, and the manifest against its signature.
+
+    Names each file that is missing, changed or extra.
+    """
     from guidegen.cli.handlers.verify import verify_folder
 
     verify_folder(folder, key)
 
 
-@commands.command()
+@commands.command(epilog="Example: guidegen clean --stale")
 def clean(
     stale: Annotated[bool, typer.Option("--stale", help="Remove guides that no build makes any more.")] = False,
     output: Output = Path("output"),

@@ -1,13 +1,14 @@
-"""``guidegen new member``: begin a member from a commented skeleton."""
+"""``guidegen new member`` and ``guidegen schema``: files that a drafter begins with, or that an editor reads."""
 
 import difflib
 from pathlib import Path
 
 from guidegen.cli.arguments.names import load_corpus
 from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.targets import check_content
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.corpus.parsing.places import countries, is_country
-from guidegen.corpus.schema import write_schemas
+from guidegen.corpus.schema import schema_files
 from guidegen.corpus.skeleton import law_text, profile_text, treaty_rows
 from guidegen.publishing.store.files import write_whole
 
@@ -25,6 +26,7 @@ def begin_member(root: Path, code: str) -> None:
         usage_error(f"{iso3} is a member already: {folder}")
     corpus = load_corpus(found)
     table = found.provisions / "treaty-status.csv"
+    check_content(found, (table, folder / "profile.yaml", folder / "law.yaml"))
     before = table.read_bytes()
     missing = [i for i in corpus.instruments if (iso3, i) not in corpus.treaty_actions]
     write_whole(table, before + treaty_rows(iso3, missing, before.decode("utf-8")).encode())
@@ -37,5 +39,10 @@ def begin_member(root: Path, code: str) -> None:
 
 def write_schema_files(root: Path) -> None:
     """Write the schemas of a project."""
-    written = write_schemas(project(root).provisions)
-    out.print(f"{len(written)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")
+    found = project(root)
+    folder = found.provisions / "schema"
+    files = schema_files()
+    check_content(found, (folder / name for name in files))
+    for name, text in files.items():
+        write_whole(folder / name, text.encode())
+    out.print(f"{len(files)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")

@@ -10,9 +10,11 @@ import typer
 from guidegen.cli.arguments.order import parse_order
 from guidegen.cli.arguments.request import BuildRequest
 from guidegen.cli.terminal.build import listener, print_built, print_up_to_date
-from guidegen.cli.terminal.console import err, escape
+from guidegen.cli.terminal.console import err, escape, usage_error
+from guidegen.corpus.diagnostics.display import visible
 from guidegen.publishing.planning.up_to_date import UpToDate
 from guidegen.publishing.publish import ClusterError, ContentError, PublishError, publish
+from guidegen.publishing.store.targets import TargetError
 from guidegen.publishing.workers.options import WorkerOptions
 
 
@@ -23,9 +25,11 @@ def build_guides(request: BuildRequest, workers: WorkerOptions, sign: str | None
     with told(request.root):
         try:
             made = publish(order, workers, sign, listener(order.output, json=json))
+        except TargetError as wrong:
+            usage_error(str(wrong))
         except PublishError as wrong:
             err.print(
-                f"[bold red]guidegen:[/] {escape(str(order.output))}/ could not be published: {escape(str(wrong))}; "
+                f"[bold red]guidegen:[/] {escape(visible(str(order.output)))}/ could not be published: {escape(visible(str(wrong)))}; "
                 "what was published before is as it was"
             )
             raise typer.Exit(1) from None

@@ -15,12 +15,14 @@ from guidegen.cli.arguments.jobs import job_count
 from guidegen.cli.arguments.names import parse_date
 from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.targets import check_answer, check_cache
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
 from guidegen.cli.terminal.delivery import form_of
 from guidegen.comparison.change.report import Report
 from guidegen.publishing.change.changes import Wanted, report, steps
-from guidegen.publishing.change.states import State, StateError, before_edit, state
+from guidegen.publishing.change.repository import StateError
+from guidegen.publishing.change.states import State, before_edit, state
 from guidegen.publishing.store.files import write_whole
 from guidegen.publishing.workers.options import WorkerOptions
 from guidegen.rendering.change.data import as_data
@@ -65,6 +67,9 @@ type _Had = Callable[[], AbstractContextManager[State]]
 
 def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
     form = form_of(options.form, options.output, _FORMS)
+    check_answer(found, options.output)
+    cache = options.cache_folder or found.cache
+    check_cache(found, cache)
     workers = WorkerOptions(job_count(options.jobs))
     wanted = Wanted(
         parse_date(options.as_at),
@@ -72,7 +77,7 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
         options.own_templates,
         options.guides,
         workers,
-        cache_of(options.cache_folder or found.cache),
+        cache_of(cache),
     )
     try:
         with old() as before, new() as after:

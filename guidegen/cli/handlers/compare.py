@@ -9,6 +9,7 @@ from rich.console import Console
 
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_each_member
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal.comparison import print_comparison
 from guidegen.cli.terminal.console import err, out, usage_error
 from guidegen.cli.terminal.delivery import deliver, form_of, refuse_terminal
@@ -51,6 +52,7 @@ def compare_members(
     tables = one_of(shown, list(ComparisonTable), "table") if shown else _SHOWN.get(form, _MOST)
     if form == "csv" and len(tables) > 1:
         usage_error(f"a CSV file holds one table; choose one of them with --show: {', '.join(tables)}")
+    check_answer(found, output)
     refuse_terminal(form, output, "comparison")
     corpus, day = load_corpus(found), parse_date(as_at)
     try:

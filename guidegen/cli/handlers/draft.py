@@ -8,10 +8,14 @@ from lxml import etree
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
 from guidegen.cli.arguments.project import project
 from guidegen.cli.terminal.console import escape, out, usage_error
+from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import Drafted, bill_provisions, draft
-from guidegen.editions.chapters.the_offence import obligation_label
 from guidegen.rendering.bill import bluebell_text
 from guidegen.rendering.document.provision import provision_html
+from guidegen.wording.language import opening
+from guidegen.wording.places import obligation_label
+from guidegen.wording.reasons import about, because, taken
+from guidegen.wording.values import marked_if_low
 
 GENERAL = "general"
 """What stands for no member: the general edition."""
@@ -35,9 +39,13 @@ def draft_provision(root: Path, member: str, provision: str, as_at: str | None, 
             case "bluebell":
                 _plain(bluebell_text(drafted.akn).strip() + "\n")
             case "html":
-                _plain(f"{provision_html(drafted.akn, None, lambda oid: obligation_label(corpus, oid))}\n")
+                _plain(f"{provision_html(drafted.akn, None, lambda oid: _label(corpus, oid))}\n")
             case _:
                 _text(drafted)
+
+
+def _label(corpus: Corpus, obligation: str) -> str:
+    return obligation_label(corpus.instrument_of[obligation], corpus.obligations[obligation])
 
 
 def _plain(text: str) -> None:
@@ -49,12 +57,10 @@ def _text(drafted: Drafted) -> None:
     for line in _lines(etree.fromstring(drafted.akn), 0, drafted.citation):
         out.print(escape(line))
     out.print()
-    questions = {choice.id: choice.question for choice in drafted.provision.choices}
     for reason in drafted.reasons:
-        about = questions.get(reason.about, reason.about.capitalize())
-        mark = " (unverified)" if reason.confidence.recalled else ""
-        because = f"{reason.because[0].upper()}{reason.because[1:]}"
-        out.print(f"[bold]{escape(about)}[/] {escape(reason.choice.rstrip('.'))}. {escape(because)}{mark}")
+        head, words = about(reason, drafted.provision.choices), taken(reason).rstrip(".")
+        why = marked_if_low(escape(because(reason)), reason.confidence)
+        out.print(f"[bold]{escape(head)}[/] {escape(words)}. {why}")
     for choice in drafted.open_choices:
         out.print(f"[yellow]To decide[/]: {escape(choice.question)} {escape(choice.advice)}")
 
@@ -63,7 +69,7 @@ def _lines(node: etree._Element, depth: int, citation: str | None = None) -> Ite
     number, heading = node.find("{*}num"), node.find("{*}heading")
     mark = f"{number.text} " if number is not None and number.text else ""
     if heading is not None:
-        lead = f"{citation[0].upper()}{citation[1:]}" if citation else mark.strip()
+        lead = opening(citation) if citation else mark.strip()
         yield f"{lead}. {''.join(heading.itertext())}"
         mark = ""
     for child in node:

@@ -6,6 +6,7 @@ from typing import Any
 
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
 from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal import dual_criminality as text
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.cli.terminal.delivery import form_of
@@ -37,7 +38,9 @@ def show_dual_criminality(
     form = form_of(wanted, output, _OF_ALL if everyone else _OF_PAIRS)
     if output is not None and (form == "text" or not everyone):
         usage_error("only the matrix of --all is written to a file, as json, csv, xlsx or svg; leave --output out")
-    corpus, day = load_corpus(project(root)), parse_date(as_at)
+    found = project(root)
+    check_answer(found, output)
+    corpus, day = load_corpus(found), parse_date(as_at)
     conducts = [
         corpus.conducts[name] for name in one_of([conduct] if conduct else [], list(corpus.conducts), "conduct")
     ]

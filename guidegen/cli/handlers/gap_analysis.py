@@ -1,4 +1,4 @@
-"""``guidegen gaps``: one member's law against what the treaties ask and what the model text says."""
+"""``guidegen gap-analysis``: one member's law against what the treaties ask and what the model text says."""
 
 import io
 import json
@@ -9,6 +9,7 @@ from rich.console import Console
 
 from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
 from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal.console import out, usage_error
 from guidegen.cli.terminal.delivery import deliver, form_of, refuse_terminal
 from guidegen.cli.terminal.gap_analysis import print_gaps
@@ -19,13 +20,15 @@ from guidegen.law.base import Topic
 from guidegen.rendering.comparison.gap_analysis import gaps_data, gaps_markdown
 from guidegen.rendering.comparison.page import gaps_page
 from guidegen.standing import standing
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.gap_analysis import LACKING_ONLY
 
 _FORMS = ("text", "json", "html", "md")
 _WIDE = 120
 _MISSING = frozenset({GapKind.ALL, GapKind.PART, GapKind.UNKNOWN})
 
 
-def show_gaps(
+def show_gap_analysis(
     root: Path,
     member: str,
     topics: Sequence[str],
@@ -38,7 +41,8 @@ def show_gaps(
 ) -> None:
     """Print the three columns of a member, or write them to a file."""
     found, form = project(root), form_of(wanted, output, _FORMS)
-    refuse_terminal(form, output, "gaps")
+    check_answer(found, output)
+    refuse_terminal(form, output, "gap-analysis")
     corpus, day = load_corpus(found), parse_date(as_at)
     (code,) = parse_members(corpus, [member])
     pid = _provision(corpus, provision)
@@ -59,7 +63,7 @@ def show_gaps(
 
 
 def _words(lacking: bool) -> str:
-    return "what is missing, there in part or not known" if lacking else ""
+    return ENGLISH.say(LACKING_ONLY) if lacking else ""
 
 
 def _provision(corpus: Corpus, provision: str | None) -> str | None:

@@ -11,6 +11,7 @@ from guidegen.cli.terminal.console import escape, out
 from guidegen.publishing.planning.up_to_date import UpToDate
 from guidegen.publishing.publish import preview
 from guidegen.publishing.workers.options import WorkerOptions
+from guidegen.wording.language import opening
 
 if TYPE_CHECKING:
     from guidegen.publishing.planning.plan import Artefact
@@ -49,7 +50,7 @@ def show_plan(request: BuildRequest, workers: WorkerOptions, form: str) -> None:
 
 def _group(reasons: Sequence[str], paths: Sequence[str]) -> None:
     for reason in reasons:
-        out.print(f"[bold]{escape(reason[0].upper() + reason[1:] if reason.startswith('it') else reason)}[/]")
+        out.print(f"[bold]{escape(opening(reason) if reason.startswith('it') else reason)}[/]")
     for path in paths[:_SHOWN]:
         out.print(f"  {escape(path)}")
     if len(paths) > _SHOWN:

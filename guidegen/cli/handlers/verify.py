@@ -6,28 +6,56 @@ import typer
 
 from guidegen.cli.arguments.project import project
 from guidegen.cli.terminal.console import err, escape, out, usage_error
-from guidegen.publishing.store.manifest import MANIFEST
-from guidegen.publishing.store.signing import SigningError, check_signature
-from guidegen.publishing.store.verify import NoManifestError, verify
+from guidegen.corpus.diagnostics.display import visible
+from guidegen.publishing.store.signing import SigningError
+from guidegen.publishing.store.targets import TargetError
+from guidegen.publishing.store.verify import FileFault, NoManifestError, Signature, Verified, verify
 
-_WORDS = {"missing": "is missing", "changed": "is not what the manifest says", "extra": "is in no manifest"}
+_WORDS = {
+    FileFault.MISSING: "is missing",
+    FileFault.CHANGED: "is not what the manifest says",
+    FileFault.EXTRA: "is in no manifest",
+    FileFault.LINK: "is a link, or stands behind one",
+    FileFault.NO_FILE: "is no regular file",
+}
 
 
 def verify_folder(folder: Path, key: str | None) -> None:
-    """Print what is wrong with a folder of guides, a line each; ends with code 1 where anything is."""
+    """Print what is wrong with a folder of guides, a line each; ends with code 1 where anything is.
+
+    With a key, a missing signature or one by any other key is such a thing, and the first.
+    """
     try:
-        found = verify(folder)
-        signed = check_signature(folder / MANIFEST, key)
-    except (NoManifestError, SigningError) as wrong:
+        found = verify(folder, key)
+    except NoManifestError as wrong:
+        for row in wrong.rows:
+            out.print(f"[red]{escape(row)}[/]")
         err.print(f"[bold red]guidegen:[/] {escape(str(wrong))}")
         raise typer.Exit(1) from None
+    except SigningError as wrong:
+        err.print(f"[bold red]guidegen:[/] {escape(str(wrong))}; no file was looked at")
+        raise typer.Exit(1) from None
     for fault in found.faults:
-        out.print(f"[bold]{escape(fault.path)}[/] [red]{_WORDS[fault.fault]}[/]")
+        out.print(f"[bold]{escape(visible(fault.path))}[/] [red]{_WORDS[fault.fault]}[/]")
     if found.faults:
         out.print(f"{len(found.faults)} faults in {found.files} files.")
         raise typer.Exit(1)
-    by = f"; signed: {escape(signed)}" if signed else "; not signed"
-    out.print(f"{found.files} files are as the manifest says{by}.")
+    dates = (
+        f", as at {escape(visible(' to '.join(dict.fromkeys((found.as_at[0], found.as_at[-1])))))}"
+        if found.as_at
+        else ""
+    )
+    out.print(f"{found.files} files are as the manifest says{dates}; {_signed(found)}.")
+
+
+def _signed(found: Verified) -> str:
+    match found.signature:
+        case Signature.NONE:
+            return "not signed"
+        case Signature.UNCHECKED:
+            return "the signature was not looked at: name the key of whoever signed with --key"
+        case Signature.GOOD:
+            return f"signed: {escape(visible(found.by))}"
 
 
 def clean_folder(root: Path, output: Path, *, stale: bool) -> None:
@@ -38,11 +66,20 @@ def clean_folder(root: Path, output: Path, *, stale: bool) -> None:
         usage_error(f"there is no folder {output}")
     # Which documents there are is known from the content.
     from guidegen.cli.arguments.names import load_corpus
+    from guidegen.cli.arguments.targets import check_output
     from guidegen.publishing.clean import clean
     from guidegen.publishing.inputs.documents import every_document
 
-    wanted = every_document(load_corpus(project(root)))
-    removed = clean(output, wanted)
-    for path in removed:
-        out.print(f"Removed {escape(path)}")
-    out.print(f"{len(removed)} stale files and editions removed from {escape(str(output))}/.")
+    found = project(root)
+    check_output(found, output, found.cache)
+    try:
+        cleaned = clean(output, every_document(load_corpus(found)))
+    except TargetError as wrong:
+        usage_error(str(wrong))
+    for path in cleaned.removed:
+        out.print(f"Removed {escape(visible(path))}")
+    for path in cleaned.left:
+        out.print(f"Left {escape(visible(path))}: it is no edition of guidegen")
+    out.print(f"{len(cleaned.removed)} stale files and editions removed from {escape(visible(str(output)))}/.")
+    if cleaned.unsigned:
+        out.print("The edition was signed, and is not any more: guidegen build --sign KEY")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidegen.cli.terminal.console import err, escape, is_terminal, out
+from guidegen.corpus.diagnostics.display import visible
 from guidegen.publishing.planning.order import Listener
 from guidegen.publishing.planning.up_to_date import UpToDate
 
@@ -21,7 +22,7 @@ def listener(output: Path, *, json: bool) -> Listener:
     """What is told to whoever watches a build into a folder."""
 
     def waiting(who: str) -> None:
-        err.print(f"Waiting: {escape(who)} is building into {escape(str(output))}/ ...")
+        err.print(f"Waiting: {escape(visible(who))} is building into {escape(visible(str(output)))}/ ...")
 
     def planned(todo: "Plan") -> "AbstractContextManager[Watcher]":
         from guidegen.cli.terminal.progress import watching
@@ -33,7 +34,7 @@ def listener(output: Path, *, json: bool) -> Listener:
 
 def _other_fonts(names: Sequence[str]) -> None:
     err.print(
-        f"Not the fonts pinned in {_PINS}: {escape(', '.join(names))}; PDFs made here are not byte for byte "
+        f"Not the fonts pinned in {_PINS}: {escape(visible(', '.join(names)))}; PDFs made here are not byte for byte "
         "those made elsewhere"
     )
 
@@ -53,7 +54,7 @@ def print_up_to_date(output: Path, found: UpToDate, seconds: float, *, json: boo
         _finished(0, len(found.sizes), 0, found.unverified, seconds)
         return
     out.print(
-        f"Nothing has changed: {len(found.sizes)} files in {escape(str(output))}/ are fresh "
+        f"Nothing has changed: {len(found.sizes)} files in {escape(visible(str(output)))}/ are fresh "
         f"({found.unverified} statements in them are marked unverified). {seconds:.1f} s."
     )
 
@@ -65,13 +66,14 @@ def print_built(output: Path, built: "Built", seconds: float, *, json: bool) -> 
         return
     for failure in built.failures:
         for reason in failure.reasons:
-            out.print(f"[bold]{escape(failure.path)}:[/] [red]{escape(reason)}[/]")
+            out.print(f"[bold]{escape(visible(failure.path))}:[/] [red]{escape(visible(reason))}[/]")
     kept = f", {built.kept} were fresh" if built.kept else ""
-    out.print(f"{len(built.made)} files made in {escape(str(output))}/{kept}, in {seconds:.1f} s.")
+    files = "1 file" if len(built.made) == 1 else f"{len(built.made)} files"
+    out.print(f"{files} made in {escape(visible(str(output)))}/{kept}, in {seconds:.1f} s.")
     if built.made:
         largest = max(built.made, key=lambda entry: entry.size)
         out.print(
-            f"Largest: {escape(largest.path)}, {_size(largest.size)}. Marked unverified: {built.unverified} statements."
+            f"Largest: {escape(visible(largest.path))}, {_size(largest.size)}. Marked unverified: {built.unverified} statements."
         )
     if built.failures:
         out.print(f"{len(built.failures)} could not be made; where there was an earlier file, it stays.")

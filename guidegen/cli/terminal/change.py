@@ -9,6 +9,8 @@ from rich.table import Table
 from guidegen.comparison.change.redline import Mark, Redline, shortened
 from guidegen.comparison.change.report import Report, by_passage
 from guidegen.wording import change as words
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.values import topic_phrase
 
 _STYLES = {Mark.SAME: "", Mark.REMOVED: "red", Mark.ADDED: "green"}
 
@@ -23,7 +25,7 @@ def print_report(console: Console, report: Report, most: int | None = None) -> N
     for note in report.notes:
         console.print(f"[yellow]Note:[/] {escape(note)}.")
     if report.facts or report.documents:
-        console.print(escape(words.LEGEND))
+        console.print(escape(ENGLISH.say(words.LEGEND)))
     _facts(console, report)
     _tables(console, report)
     _passages(console, report, most)
@@ -37,12 +39,16 @@ def _facts(console: Console, report: Report) -> None:
             if change.key.file != last:
                 last = change.key.file
                 console.print(f"{escape(last)}:")
-            console.print(f"  {change.kind}: {escape(words.field(change))}: {_redline(shortened(change.redline))}")
+            console.print(
+                f"  {words.change_phrase(change.kind)}: {escape(words.field(change))}: {_redline(shortened(change.redline))}"
+            )
 
 
 def _tables(console: Console, report: Report) -> None:
     if report.coverage:
-        duties = [(report.places[c.iso3.lower()], c.label, c.topic, *words.coverage(c)) for c in report.coverage]
+        duties = [
+            (report.places[c.iso3.lower()], c.label, topic_phrase(c.topic), *words.coverage(c)) for c in report.coverage
+        ]
         console.print()
         console.print(_table("Coverage of obligations", ("Member", "Obligation", "Subject", "Was", "Is"), duties))
     if report.documents:
@@ -65,11 +71,14 @@ def _passages(console: Console, report: Report, most: int | None) -> None:
     for number, printed in enumerate(found[:most], 1):
         passage = printed.passage
         console.print(f"\n[bold]{number}. {escape(words.title(passage))}[/]")
-        console.print(f"{words.change(passage.change)} {passage.kind}: {escape(passage.id)}", style="dim")
+        console.print(
+            f"{words.change_label(passage.change)} {words.block_phrase(passage.kind)}: {escape(passage.id)}",
+            style="dim",
+        )
         console.print(f"Printed in: {escape(words.printed_in(printed.documents, report.places))}.", style="dim")
         console.print(_redline(shortened(passage.redline)))
     if most is not None and len(found) > most:
-        more = words.count(len(found) - most, "more passage")
+        more = words.more_passages(len(found) - most)
         console.print(f"\n{more}: name a file with --output changes.html, .md or .json to have them all.")
 
 

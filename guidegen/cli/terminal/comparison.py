@@ -10,11 +10,16 @@ from rich.console import Console, RenderableType
 from rich.markup import escape
 from rich.table import Table
 
-from guidegen.cli.terminal.letters import legend, letter_tables
+from guidegen.cli.terminal.letters import letter_tables
 from guidegen.editions.citations import Cite, SourceView
 from guidegen.editions.comparison.cells import CellView, MatrixView
 from guidegen.editions.comparison.lists import PenaltyView
-from guidegen.editions.comparison.view import FIRST_ORIENTATION, ComparisonView
+from guidegen.editions.comparison.view import ComparisonView
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import CELLS, FIRST_ORIENTATION, cell_and_where, legend_of_letters, legend_of_words
+from guidegen.wording.language import UNDATED, series
+from guidegen.wording.places import pinpoint
+from guidegen.wording.values import known_phrase, marked, starred
 
 _HEAD, _FULL, _WORD = 22, 17, 8
 """Least widths in characters: of the head of a row, of a cell with its places, of a cell of one word."""
@@ -29,17 +34,6 @@ _COLOURS = {
     "no": "red",
     "not-met": "red",
 }
-_SHORT = {
-    "Not known": "?",
-    "No, reaches further": "Wider",
-    "Met in part": "Part",
-    "To confirm": "?",
-    "Signatory": "Signed",
-    "Not party": "No",
-    "Not bound": "Free",
-    "Not open": "Closed",
-    "In part": "Part",
-}
 
 
 def print_comparison(console: Console, view: ComparisonView) -> None:
@@ -50,7 +44,7 @@ def print_comparison(console: Console, view: ComparisonView) -> None:
 
 def _parts(view: ComparisonView, width: int) -> Iterator[RenderableType]:
     yield f"[bold]{escape(view.title)}[/]"
-    yield f"On {view.subject}, as at {view.as_at_words}. {FIRST_ORIENTATION}"
+    yield f"On {view.subject}, as at {view.as_at_words}. {ENGLISH.say(FIRST_ORIENTATION)}"
     if view.kept:
         yield f"Members chosen: {escape(view.kept)}."
     yield ""
@@ -84,10 +78,10 @@ def _matrix(view: ComparisonView, matrix: MatrixView, width: int, *, full: bool)
     elif _HEAD + _WORD * len(view.members) <= width:
         yield _one_word(view, matrix)
         codes = ", ".join(f"{m.iso3} {m.name}" for m in view.members)
-        yield f"{escape(codes)}. {legend(matrix.kind, letters=False)}"
+        yield f"{escape(codes)}. {legend_of_words(matrix.kind)}"
     else:
         yield from letter_tables(view, matrix, width)
-        yield legend(matrix.kind, letters=True)
+        yield legend_of_letters(matrix.kind)
     yield ""
 
 
@@ -99,10 +93,7 @@ def numbers(cite: Cite | None) -> str:
 def _full_cell(cell: CellView) -> str:
     colour = _COLOURS.get(cell.value)
     word = f"[{colour}]{escape(cell.words)}[/]" if colour else escape(cell.words)
-    mark = " (unverified)" if cell.unverified else ""
-    said = f"{word}{mark}"
-    if cell.where:
-        said += f": {escape(cell.where)}"
+    said = cell_and_where(marked(word, cell.unverified), escape(cell.where))
     return f"{said} {numbers(cell.cite)}".rstrip()
 
 
@@ -125,13 +116,13 @@ def _one_word(view: ComparisonView, matrix: MatrixView) -> Table:
     table = table_of(matrix.title, matrix.what, *codes, fixed=codes)
     for group in matrix.groups:
         for row in group.rows:
-            table.add_row(escape(row.heading), *(_word(cell) for cell in row.cells))
+            table.add_row(escape(row.heading), *(_word(matrix.kind, cell) for cell in row.cells))
     return table
 
 
-def _word(cell: CellView) -> str:
+def _word(kind: str, cell: CellView) -> str:
     colour = _COLOURS.get(cell.value)
-    word = _SHORT.get(cell.words, cell.words) + ("*" if cell.unverified else "")
+    word = starred(CELLS[kind].short(cell.value), cell.unverified)
     return f"[{colour}]{escape(word)}[/]" if colour else escape(word)
 
 
@@ -159,10 +150,9 @@ def _penalties_by_member(view: ComparisonView, rows: Sequence[PenaltyView]) -> I
             column.ratio = ratio
         table.expand = True
         for p in own:
-            also = "; ".join(part for part in (p.beside, p.note, p.figures) if part)
-            mark = " (unverified)" if p.cite.unverified else ""
-            where = f"{escape(f'{p.law}, {p.locator}')}{mark} {numbers(p.cite)}"
-            cells = (p.years, (p.fine or "").removeprefix("a fine of "), also, p.serious_words)
+            also = series(part for part in (p.beside, p.note, p.figures) if part)
+            where = f"{marked(escape(pinpoint(p.law, p.locator)), p.cite.unverified)} {numbers(p.cite)}"
+            cells = (p.years, p.fine_amount, also, p.serious_words)
             table.add_row(escape(p.heading), where, *(escape(cell) for cell in cells))
         yield table
 
@@ -172,9 +162,9 @@ def _short_penalties(view: ComparisonView, rows: Sequence[PenaltyView]) -> Table
     table = table_of("Penalties", *columns, fixed=("Years",))
     names, last = view.names(), ""
     for p in rows:
-        where = f"{p.law}, {p.locator}{'*' if p.cite.unverified else ''}"
-        fine = "yes" if p.fine else ""
-        cells = (where, p.years, fine, p.serious_words.lower(), p.beside)
+        where = starred(pinpoint(p.law, p.locator), p.cite.unverified)
+        fine = known_phrase(True) if p.fine else ""
+        cells = (where, p.years, fine, p.serious_phrase, p.beside)
         table.add_row("" if p.iso3 == last else escape(names[p.iso3]), *(escape(cell) for cell in cells))
         last = p.iso3
     return table
@@ -184,8 +174,8 @@ def _laws(view: ComparisonView) -> Table:
     names = view.names()
     table = table_of("Laws by date", "Date", "Event", "Member", "Law", fixed=("Date",))
     for e in view.laws or ():
-        mark = " (unverified)" if e.cite.unverified else ""
-        table.add_row(e.date or "undated", e.event, escape(names[e.iso3]), f"{escape(e.title)}{mark} {numbers(e.cite)}")
+        title = f"{marked(escape(e.title), e.cite.unverified)} {numbers(e.cite)}"
+        table.add_row(e.date or ENGLISH.say(UNDATED), e.event, escape(names[e.iso3]), title)
     return table
 
 

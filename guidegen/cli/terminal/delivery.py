@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guidegen.cli.terminal.console import err, escape, usage_error
+from guidegen.corpus.diagnostics.display import visible
 from guidegen.publishing.store.files import write_whole
 
 _ENDINGS = {"txt": "text", "markdown": "md", "htm": "html"}
@@ -14,7 +15,10 @@ _PAGES = frozenset({"xlsx", "html"})
 
 
 def form_of(wanted: str | None, output: Path | None, forms: Sequence[str]) -> str:
-    """The form asked for; else that of the ending of the file; else the first."""
+    """The form asked for; else that of the ending of the file; else, without an ending or with ``.txt``, the first.
+
+    Ends the command where the ending names no form that there is.
+    """
     if wanted is not None:
         return wanted
     if output is None:
@@ -24,7 +28,7 @@ def form_of(wanted: str | None, output: Path | None, forms: Sequence[str]) -> st
     if form == "text":
         return forms[0]  # the words of the terminal, whatever a command calls them
     if form not in forms:
-        said = f"there is no form {ending}" if ending else f'"{output.name}" has no ending that names a form'
+        said = f"there is no form {visible(ending)}" if ending else f'"{output.name}" has no ending that names a form'
         usage_error(f"{said}; the forms are {', '.join(forms)}; name one with --format, or by the ending of the file")
     return form
 

@@ -9,10 +9,15 @@ from rich.table import Table
 
 from guidegen.comparison import Answer, DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.action_list import role_words
 from guidegen.law.conduct import Conduct
-from guidegen.wording import dual_criminality as words
-from guidegen.wording.language import day
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.dual_criminality import answers as words
+from guidegen.wording.dual_criminality import offences
+from guidegen.wording.dual_criminality.conditions import caveat_sentence
+from guidegen.wording.dual_criminality.relations import ONE_STATE, open_relations, relation_sentences
+from guidegen.wording.language import day, last_read, steps
+from guidegen.wording.questions import question_and_body
+from guidegen.wording.values import marked_if_low, starred, unverified
 
 _COLOUR = {Answer.YES: "green", Answer.NO: "red", Answer.DEPENDS: "yellow", Answer.UNKNOWN: "cyan"}
 
@@ -30,8 +35,7 @@ def _coloured(answer: Answer, text: str) -> str:
 
 def _sources(side: MemberAnswer) -> Iterable[str]:
     for source in side.sources:
-        dated = f", {day(source.as_at)}" if source.as_at else ", undated"
-        yield f"{source.title}{dated}{f', {source.url}' if source.url else ''}"
+        yield steps(part for part in (source.title, day(source.as_at), source.url) if part)
 
 
 def _many(grid: Table, label: str, lines: Iterable[str]) -> None:
@@ -43,17 +47,15 @@ def _many(grid: Table, label: str, lines: Iterable[str]) -> None:
 def _side(console: Console, side: MemberAnswer, *, in_full: bool) -> None:
     console.print(f"[bold]{escape(side.member.name)}[/]")
     grid = _grid()
-    grid.add_row("Answer", _coloured(side.answer, words.sentence(words.answer_words(side))))
+    grid.add_row("Answer", _coloured(side.answer, words.answer_sentence(side)))
     if side.answer in {Answer.YES, Answer.DEPENDS}:
         for r in side.provisions:
-            heading = f", {r.heading}" if r.heading else ""
-            penalty = words.sentence(words.maximum_words(r))
-            grid.add_row("Where", escape(f"{r.words}{heading}{words.mark(r.confidence)}. {penalty}"))
-        grid.add_row("Maximum", escape(words.sentence(words.SERIOUS[side.serious])))
-    _many(grid, "Why", (words.ground_words(side, f) for f in side.grounds))
-    _many(grid, "Mind", side.caveats)
-    _many(grid, "Recalled", (f"{words.sentence(said)} Unverified." for said in words.lead_words(side)))
-    _many(grid, "Not coded", (f"{r.words}, {r.heading}" for r in side.uncoded))
+            grid.add_row("Where", escape(offences.offence_sentences(r)))
+        grid.add_row("Maximum", escape(words.serious(side.serious)))
+    _many(grid, "Why", (words.ground_sentence(side, f) for f in side.grounds))
+    _many(grid, "Mind", map(caveat_sentence, side.caveats))
+    _many(grid, "Recalled", map(words.recalled_sentences, words.recalled(side)))
+    _many(grid, "Not coded", map(offences.offence_label, side.uncoded))
     if in_full:
         _many(grid, "Sources", _sources(side))
     console.print(grid)
@@ -64,21 +66,19 @@ def print_pair(console: Console, corpus: Corpus, found: DualCriminality, pair: P
     """Print the answer of a pair for one conduct, with reasons, treaties, questions and sources."""
     _head(console, pair.conduct, found)
     grid = _grid()
-    grid.add_row("[bold]Both[/]", _coloured(pair.answer, words.opening(pair)))
-    grid.add_row(
-        "Maximum", f"{words.sentence(words.serious_words(pair))} Four years make a serious crime (UNTOC art. 2(b))."
-    )
+    grid.add_row("[bold]Both[/]", _coloured(pair.answer, words.opening_sentence(pair)))
+    grid.add_row("Maximum", f"{words.serious_sentence(pair)} Four years make a serious crime (UNTOC art. 2(b)).")
     console.print(grid)
     console.print()
     for side in pair.sides:
         _side(console, side, in_full=True)
     console.print("[bold]Treaties that could carry extradition and assistance[/]")
     if pair.one_state:
-        console.print("The two are parts of one State: no treaty between States governs what is between them.")
-    for r in words.open_relations(pair):
+        console.print(ENGLISH.say(ONE_STATE))
+    for r in open_relations(pair):
         console.print(f"[bold]{escape(r.instrument.short_title)}[/]")
         grid = _grid()
-        grid.add_row("", escape(words.relation_words(pair, r)))
+        grid.add_row("", escape(relation_sentences(pair, r)))
         console.print(grid)
     console.print()
     _unknown(console, corpus, pair)
@@ -89,7 +89,7 @@ def _head(console: Console, conduct: Conduct, found: DualCriminality) -> None:
     grid = _grid()
     grid.add_row("Name", conduct.id)
     grid.add_row("Facts", escape(conduct.facts))
-    grid.add_row("As at", escape(f"{day(found.as_at)}; what a provision says is given as last read."))
+    grid.add_row("As at", escape(last_read(found.as_at)))
     if conduct.note:
         grid.add_row("Mind", escape(conduct.note))
     console.print(grid)
@@ -100,8 +100,7 @@ def _unknown(console: Console, corpus: Corpus, pair: PairAnswer) -> None:
     console.print("[bold]What is not known[/]")
     grid = _grid()
     for name, q in pair.questions:
-        body = q.agency.name if q.agency else role_words(q.role)
-        grid.add_row(escape(name), escape(f"{q.question} (To ask: {body}.)"))
+        grid.add_row(escape(name), escape(question_and_body(q)))
     for line in corpus.catalogue.unrecorded if corpus.catalogue else ():
         grid.add_row("Both", escape(line))
     console.print(grid)
@@ -129,9 +128,9 @@ def print_short(console: Console, corpus: Corpus, found: DualCriminality, pairs:
     title = f"Dual criminality, as at {day(found.as_at)}"
     table = _table(title, "Conduct", *names, "Both", "Maximum on both sides")
     for pair in pairs:
-        cells = [_coloured(s.answer, f"{s.answer}{words.mark(s.confidence)}") for s in pair.sides]
-        cells.append(_coloured(pair.answer, str(pair.answer)))
-        table.add_row(f"{escape(pair.conduct.title)}\n[dim]{pair.conduct.id}[/]", *cells, words.serious_words(pair))
+        cells = [_coloured(s.answer, marked_if_low(words.answer_phrase(s.answer), s.confidence)) for s in pair.sides]
+        cells.append(_coloured(pair.answer, words.answer_phrase(pair.answer)))
+        table.add_row(f"{escape(pair.conduct.title)}\n[dim]{pair.conduct.id}[/]", *cells, words.serious_of_pair(pair))
     console.print(table)
     one, other = (side.member.iso3 for side in pairs[0].sides)
     console.print(f"\nWith reasons: guidegen dual-criminality {one} {other} --conduct {pairs[0].conduct.id}")
@@ -152,18 +151,19 @@ def print_region(console: Console, corpus: Corpus, found: DualCriminality, condu
     table = _table("Each member's own answer", "Member", "Answer", "Maximum", "Where")
     for code in found.positions:
         side = found.answers[code, conduct.id]
-        mark = "*" if side.confidence and side.confidence.recalled else ""
-        where = "; ".join(r.words for r in side.provisions)
+        recalled = bool(side.confidence and side.confidence.recalled)
         table.add_row(
             escape(side.member.name),
-            _coloured(side.answer, f"{side.answer}{mark}"),
-            words.SERIOUS[side.serious] if side.provisions else "",
-            escape(where),
+            _coloured(side.answer, starred(words.answer_phrase(side.answer), recalled)),
+            words.serious_phrase(side.serious) if side.provisions else "",
+            escape(offences.offence_places(side.provisions)),
         )
     console.print(table)
     counts = Counter(pair.answer for pair in found.pairs(conduct.id))
-    told = ", ".join(f"{counts[a]} {a}" for a in Answer)
-    console.print(f"\n* unverified. Of {counts.total()} pairs: {told}. The matrix: --format xlsx, svg, csv or json.")
+    answers = steps(words.answer_counted.count(a, counts[a]) for a in Answer)
+    console.print(
+        f"\n* {unverified()}. Of {counts.total()} pairs: {answers}. The matrix: --format xlsx, svg, csv or json."
+    )
     _note(console, corpus)
 
 

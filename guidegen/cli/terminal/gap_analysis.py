@@ -5,9 +5,11 @@ from rich.markup import escape
 
 from guidegen.cli.terminal.comparison import source_table, table_of
 from guidegen.comparison import GapKind
-from guidegen.editions.comparison.gap_analysis import LEGEND, GapAnalysisView, GapRow
-from guidegen.editions.comparison.view import FIRST_ORIENTATION
+from guidegen.editions.comparison.gap_analysis import GapAnalysisView, GapRow
 from guidegen.rendering.comparison.gap_analysis import columns
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
+from guidegen.wording.gap_analysis import GAP_LEGEND
 
 _COLOURS = {GapKind.ALL: "red", GapKind.PART: "yellow", GapKind.NOTHING: "green"}
 
@@ -15,11 +17,11 @@ _COLOURS = {GapKind.ALL: "red", GapKind.PART: "yellow", GapKind.NOTHING: "green"
 def print_gaps(console: Console, view: GapAnalysisView) -> None:
     """Print the three columns, part by part of the offence."""
     console.print(f"[bold]{escape(view.title)}[/]")
-    console.print(f"On {view.subject}, as at {view.as_at_words}. {FIRST_ORIENTATION}")
+    console.print(f"On {view.subject}, as at {view.as_at_words}. {ENGLISH.say(FIRST_ORIENTATION)}")
     if view.narrowed:
         console.print(f"Narrowed to: {escape(view.narrowed)}.")
-    for line in LEGEND:
-        console.print(escape(line))
+    for line in GAP_LEGEND:
+        console.print(escape(ENGLISH.say(line)))
     console.print()
     if not view.rows:
         console.print("Nothing to show.")

@@ -9,31 +9,10 @@ from rich.table import Table
 
 from guidegen.editions.comparison.cells import CellView, MatrixView, RowView
 from guidegen.editions.comparison.view import ComparisonView
+from guidegen.wording.comparison import CELLS
 
-_LETTERS = {
-    "value": {"yes": "Y", "partial": "P", "no": "N", "wider": "W", "unknown": "?"},
-    "coverage": {"met": "M", "in-part": "P", "not-met": "N", "unknown": "?", "not-bound": "-", "not-eligible": "x"},
-    "treaty": {"party": "P", "signatory": "S", "none": "N", "unknown": "?", "not-eligible": "x"},
-}
-_LEGENDS = {
-    "value": "Y yes, P in part, N no, W no but the law reaches further than the treaty asks, ? not known",
-    "coverage": "M met, P met in part, N not met, ? to confirm, - not bound, x not open to it",
-    "treaty": "P party, S signatory, N not party, x not open to it, ? not known",
-}
-_WORDS = {
-    "value": "Part: in part. Wider: no, but the law reaches further than the treaty asks. ?: not known.",
-    "coverage": "Part: met in part. Free: not bound. Closed: not open to it. ?: to confirm.",
-    "treaty": "No: not party. Closed: not open to it. ?: not known.",
-}
 _MOST = 10
 """How many letters stand together."""
-
-
-def legend(kind: str, *, letters: bool) -> str:
-    """What the letters, or the short words, of a kind of cell mean."""
-    if letters:
-        return f"{_LEGENDS[kind]}; small letters: unverified."
-    return f"{_WORDS[kind]} *: unverified."
 
 
 @dataclass(frozen=True)
@@ -86,5 +65,4 @@ def _table(view: ComparisonView, matrix: MatrixView, blocks: Sequence[_Block]) -
 
 
 def _letter(kind: str, cell: CellView) -> str:
-    letter = _LETTERS[kind][cell.value]
-    return letter.lower() if cell.unverified else letter
+    return (CELLS[kind].recalled if cell.unverified else CELLS[kind].letter)(cell.value)

@@ -7,12 +7,27 @@ from rich.markup import escape
 from rich.table import Table
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.the_offence import COVERAGE_WORDS, force_words, obligation_label
-from guidegen.editions.freshness import fact_words
-from guidegen.law.base import Coverage
-from guidegen.rendering.standing import region, words
-from guidegen.standing import CoverageValue, Standing, TopicStanding, theme_counts
-from guidegen.wording.language import day
+from guidegen.law.base import Coverage, Topic
+from guidegen.law.treaty import TreatyStatus
+from guidegen.rendering.standing import region
+from guidegen.standing import CoverageValue, Standing, TopicStanding, open_positions, theme_counts
+from guidegen.wording.binding import binds_phrase, bound_since, stance
+from guidegen.wording.comparison import CELLS
+from guidegen.wording.language import day, standing_note
+from guidegen.wording.places import finding_places, obligation_label
+from guidegen.wording.questions import body_to_ask, fact_label, question_text
+from guidegen.wording.treaties import treaty_phrase
+from guidegen.wording.values import (
+    confidence_phrase,
+    coverage_label,
+    coverage_phrase,
+    finding_label,
+    force_label,
+    marked_if_low,
+    topic_label,
+    topic_phrase,
+    unverified,
+)
 
 _FIRST = 8
 
@@ -27,19 +42,19 @@ def _table(title: str, *columns: str, numbers: Iterable[str] = ()) -> Table:
 
 def _treaties(corpus: Corpus, stand: Standing) -> Table:
     table = _table("Treaties", "Instrument", "Position", "Bound since", "Reservations and declarations")
-    for position in words.treaties(corpus, stand):
+    for position in open_positions(corpus, stand.positions):
         table.add_row(
             escape(position.instrument.short_title),
-            words.status(position),
-            words.since(position),
+            stance(position),
+            bound_since(position),
             escape(position.action.reservations or ""),
         )
     return table
 
 
 def _coverage(corpus: Corpus, topic: TopicStanding) -> Table:
-    values = [words.COVERAGE[v].capitalize() for v in CoverageValue]
-    title = f"Duties on {topic.topic}, by theme"
+    values = [coverage_label(v) for v in CoverageValue]
+    title = f"Duties on {topic_phrase(topic.topic)}, by theme"
     table = _table(title, "Theme", *values, "All", numbers=(*values, "All"))
     counts = theme_counts(topic.coverage.values(), corpus.themes)
     for count in counts:
@@ -51,25 +66,27 @@ def _coverage(corpus: Corpus, topic: TopicStanding) -> Table:
 
 
 def _findings(topic: TopicStanding) -> Table:
-    table = _table(f"Elements of {topic.topic}", "Element", "In national law", "Where")
+    table = _table(f"Elements of {topic_phrase(topic.topic)}", "Element", "In national law", "Where")
     colours = {Coverage.YES: "green", Coverage.PARTIAL: "yellow", Coverage.NO: "red"}
     for finding in topic.findings.values():
         if finding.value is not Coverage.UNKNOWN:
-            value = f"[{colours[finding.value]}]{COVERAGE_WORDS[finding.value]}[/]{words.mark(finding.confidence)}"
-            table.add_row(escape(finding.element.heading), value, escape(words.places(finding)))
+            value = f"[{colours[finding.value]}]{finding_label(finding.value)}[/]"
+            cells = (marked_if_low(value, finding.confidence), escape(finding_places(finding)))
+            table.add_row(escape(finding.element.heading), *cells)
     return table
 
 
-def _gaps(corpus: Corpus, topic: TopicStanding) -> Table:
-    table = _table(f"Gaps on {topic.topic}, the most urgent first", "Obligation", "Force", "Binds", "In national law")
+def _gaps(topic: TopicStanding) -> Table:
+    table = _table(
+        f"Gaps on {topic_phrase(topic.topic)}, the most urgent first", "Obligation", "Force", "Binds", "In national law"
+    )
     for gap in topic.gaps:
         obligation = gap.coverage.obligation
-        reserved = " (reservation)" if gap.coverage.reserved else ""
         table.add_row(
-            escape(obligation_label(corpus, obligation.id)),
-            force_words(obligation.force),
-            f"{'yes' if gap.position.binds else 'no'}{reserved}",
-            words.COVERAGE[gap.coverage.in_law],
+            escape(obligation_label(gap.position.instrument, obligation)),
+            force_label(obligation.force),
+            binds_phrase(gap.coverage),
+            coverage_phrase(gap.coverage.in_law),
         )
     return table
 
@@ -87,26 +104,28 @@ def _facts(corpus: Corpus, stand: Standing) -> Table:
     table = _table("To check first", "Fact", "Source of", "Age in years", "Confidence", numbers=("Age in years",))
     for fact in stand.facts[:_FIRST]:
         age = "" if fact.age is None else f"{fact.age:.0f}"
-        table.add_row(escape(fact_words(corpus, stand, fact)), day(fact.dated), age, fact.confidence)
+        table.add_row(escape(fact_label(corpus, stand, fact)), day(fact.dated), age, confidence_phrase(fact.confidence))
     return table
 
 
 def _tables(corpus: Corpus, stand: Standing) -> Iterator[Table]:
     yield _treaties(corpus, stand)
-    yield _questions("Questions on treaties", ((words.body(q), q.question) for q in stand.treaty_questions))
+    yield _questions("Questions on treaties", ((body_to_ask(q), question_text(q)) for q in stand.treaty_questions))
     for topic in stand.topics.values():
         yield _coverage(corpus, topic)
         yield _findings(topic)
-        yield _gaps(corpus, topic)
-        asked = sorted(topic.questions, key=words.body)
-        yield _questions(f"Questions on {topic.topic}", ((words.body(q), q.question) for q in asked))
+        yield _gaps(topic)
+        asked = sorted(topic.questions, key=body_to_ask)
+        yield _questions(
+            f"Questions on {topic_phrase(topic.topic)}", ((body_to_ask(q), question_text(q)) for q in asked)
+        )
     yield _facts(corpus, stand)
 
 
 def print_standing(console: Console, corpus: Corpus, stand: Standing) -> None:
     """Print where a member stands."""
     console.print(f"[bold]{escape(stand.member.profile.formal_name)}[/]")
-    console.print(words.as_at_words(stand))
+    console.print(standing_note(stand.as_at))
     console.print()
     for table in _tables(corpus, stand):
         if table.row_count:
@@ -123,14 +142,16 @@ def print_region(console: Console, corpus: Corpus, stands: Sequence[Standing]) -
     """Print the region as one table, cut to what a terminal has room for."""
     if not stands:
         return
-    values = " / ".join(words.COVERAGE[value] for value in region.VALUES)
-    columns = ("Member", *region.short_titles(corpus), "Trafficking", "Smuggling", "Ask", "Source")
-    table = _table(f"The region, as at {day(stands[0].as_at)}", *columns, numbers=("Trafficking", "Smuggling", "Ask"))
+    values = " / ".join(coverage_phrase(value) for value in region.VALUES)
+    unknown = f"{CELLS['treaty'].short(TreatyStatus.UNKNOWN)} {treaty_phrase(TreatyStatus.UNKNOWN)}"
+    topics = [topic_label(topic) for topic in Topic]
+    columns = ("Member", *region.short_titles(corpus), *topics, "Ask", "Source")
+    table = _table(f"The region, as at {day(stands[0].as_at)}", *columns, numbers=(*topics, "Ask"))
     for stand in stands:
         table.add_row(*(escape(cell) for cell in region.short_row(corpus, stand)))
     console.print(table)
     named = "".join(f"{short}: {escape(title)}. " for short, title in region.abbreviations(corpus))
     console.print(
-        f"{named}Treaties: * unverified, ? not established. "
+        f"{named}Treaties: * {unverified()}, {unknown}. "
         f"Duties: {values}. Ask: questions to put. Source: the newest. By name; nothing here ranks States."
     )

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from enum import StrEnum
 from functools import cached_property
 
 from guidegen.comparison.change.differences import ChangeKind
@@ -19,9 +20,24 @@ _ALIKE = 0.4
 """The share of words by which two blocks in the same place count as one that changed."""
 _MOST = 10_000
 """Pairs of blocks that are compared word by word in one gap; a larger gap is matched by ids alone."""
-_NAMED = frozenset({"heading", "row"})
 SOURCE = "source:"
 """What stands before the number of a source in the key of a word that cites it."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    POINT = "point"
+    ROW = "row"
+    CAPTION = "caption"
+    PICTURE = "picture in words"
+
+
+_NAMED = frozenset({BlockKind.HEADING, BlockKind.ROW})
+"""Blocks whose id is a name rather than a place."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +56,7 @@ class Block:
 
     id: str
     """Its own id, or one made of that of its heading, its kind and its place or the name of its row."""
-    kind: str
-    """Such as ``paragraph`` or ``row``."""
+    kind: BlockKind
     anchor: str
     """The nearest id in the document at or before it."""
     within: tuple[str, ...]
@@ -75,7 +90,7 @@ class ChangedPassage:
     id: str
     anchor: str
     """The nearest id in the new document, or in the old one where it went."""
-    kind: str
+    kind: BlockKind
     within: tuple[str, ...]
     change: ChangeKind
     redline: Redline

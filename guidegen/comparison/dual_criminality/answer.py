@@ -6,6 +6,7 @@ source; what is only recalled is a lead and never an answer. Pure.
 
 from dataclasses import dataclass, replace
 
+from guidegen.comparison.dual_criminality.conditions import AnswerCaveat, AnswerCondition
 from guidegen.comparison.dual_criminality.evidence import ApplicableLaw, provisions_behind
 from guidegen.comparison.dual_criminality.rule import Assessment, decide
 from guidegen.comparison.dual_criminality.threshold import THRESHOLD, Answer, is_serious, threshold
@@ -14,7 +15,7 @@ from guidegen.law.conduct import Conduct
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.standing import Finding, Lead, Pinpoint, Question
-from guidegen.standing.questions import QuestionSubject, element_questions
+from guidegen.standing.questions import element_questions, penalty_question
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,6 @@ class OffenceProvision:
     unverified: tuple[str, ...] = ()
     """The fields of the penalty that rest on memory."""
 
-    @property
-    def words(self) -> str:
-        """Law and locator."""
-        return f"{self.law}, {self.locator}" if self.law else self.locator
-
 
 @dataclass(frozen=True)
 class MemberAnswer:
@@ -47,14 +43,14 @@ class MemberAnswer:
     member: Member
     conduct: Conduct
     answer: Answer
-    conditions: tuple[str, ...]
+    conditions: tuple[AnswerCondition, ...]
     """What the answer depends on, where it depends."""
     provisions: tuple[OffenceProvision, ...]
     serious: Answer
     """Whether the greatest penalty is four years or more, where it is an offence."""
     grounds: tuple[Finding, ...]
     """What the answer rests on: parts of the offence, then what takes the facts out of it, then what it depends on."""
-    caveats: tuple[str, ...]
+    caveats: tuple[AnswerCaveat, ...]
     confidence: Confidence | None
     """That of the least sure fact behind it; None where it is unknown."""
     leads: tuple[Lead, ...]
@@ -103,17 +99,8 @@ def _questions(
     asked = element_questions(profile, dict.fromkeys(f for f in decision.unknowns if f.value is Coverage.UNKNOWN))
     if not unknown_penalty:
         return asked
-    places = "; ".join(r.words for r in unknown_penalty if r.serious is Answer.UNKNOWN)
-    penalty = Question(
-        QuestionSubject.ELEMENT,
-        element.key,
-        element.heading,
-        f"What is the greatest term of imprisonment for these facts ({places})?",
-        element.send,
-        element.ask,
-        profile.agencies.get(element.ask),
-    )
-    return (*asked, penalty)
+    places = tuple(Pinpoint(r.law, r.locator) for r in unknown_penalty if r.serious is Answer.UNKNOWN)
+    return (*asked, penalty_question(profile, element, places))
 
 
 def _has_place(decision: Assessment) -> bool:

@@ -14,6 +14,7 @@ The absence of a finding is never a no. Pure.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from guidegen.comparison.dual_criminality.conditions import AnswerCaveat, AnswerCondition, CaveatKind, ConditionKind
 from guidegen.comparison.dual_criminality.evidence import (
     ApplicableLaw,
     as_a_whole,
@@ -26,14 +27,12 @@ from guidegen.comparison.dual_criminality.threshold import Answer
 from guidegen.law.base import Coverage, ProvisionTopic
 from guidegen.law.conduct import Conduct, Exclusion, Need
 from guidegen.law.member.national import Provision
-from guidegen.standing import Finding
+from guidegen.standing import Finding, Pinpoint
 
-NOT_IN_FORCE = "whether the law is in force, which was not established"
-READ_TOGETHER = "whether provisions that stand apart from one another are read together"
-TOGETHER = "No single provision is coded with every part; the provisions named are read together here."
-DEFINED = "The words that have every part stand without a penalty of their own."
-ANOTHER = "whether {place} reaches the facts: what it says on “{heading}” is not coded"
-RECALLED = "What is recorded on the force of {place} is recalled, not found in a source."
+_IN_FORCE = AnswerCondition(ConditionKind.IN_FORCE)
+_READ_TOGETHER = AnswerCondition(ConditionKind.READ_TOGETHER)
+_TOGETHER = AnswerCaveat(CaveatKind.TOGETHER)
+_DEFINED = AnswerCaveat(CaveatKind.DEFINED)
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,8 @@ class Assessment:
     """Provisions that reach them in part, or read together."""
     places: tuple[Finding, ...] = ()
     """Stated findings whose places no provision of the file is."""
-    conditions: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    conditions: tuple[AnswerCondition, ...] = ()
+    caveats: tuple[AnswerCaveat, ...] = ()
     unknowns: tuple[Finding, ...] = ()
     """What is unknown and matters."""
 
@@ -59,11 +58,14 @@ def decide(law: ApplicableLaw, conduct: Conduct) -> Assessment:
     return _depending(law, conduct, _excluding(law, conduct, _base(law, conduct)))
 
 
-def _how_far(finding: Finding) -> str:
+def _stated(words: str) -> AnswerCondition:
+    return AnswerCondition(ConditionKind.STATED, words)
+
+
+def _how_far(finding: Finding) -> AnswerCondition:
     """What an answer depends on where the law has a part only in part."""
     notes = dict.fromkeys(n for n in (finding.note, *(p.note for p in finding.places)) if n)
-    heading = f"how far the law has “{finding.element.heading}”"
-    return f"{heading} ({'; '.join(notes)})" if notes else heading
+    return AnswerCondition(ConditionKind.HOW_FAR, finding.element.heading, tuple(notes))
 
 
 def _base(law: ApplicableLaw, conduct: Conduct) -> Assessment:
@@ -80,20 +82,24 @@ def _base(law: ApplicableLaw, conduct: Conduct) -> Assessment:
         Answer.YES if recorded else Answer.DEPENDS,
         chosen[0].grounds,
         sufficient=tuple(m.provision for m in chosen),
-        conditions=() if recorded else (NOT_IN_FORCE,),
+        conditions=() if recorded else (_IN_FORCE,),
         caveats=_recalled(law, [m.provision for m in chosen]),
     )
     limits = [f for f in overall if f.stated and f.value is Coverage.PARTIAL]
     if limits and len(conduct.needs) == 1:
         on = (*draft.conditions, _how_far(limits[0]))
         return replace(draft, answer=Answer.DEPENDS, grounds=(*draft.grounds, *limits), conditions=on)
-    told = (f"Of the law as a whole: {f.element.heading.lower()}, in part ({f.note})." for f in limits if f.note)
-    return replace(draft, caveats=(*draft.caveats, *told))
+    in_part = (AnswerCaveat(CaveatKind.IN_PART, f.element.heading, f.note) for f in limits if f.note)
+    return replace(draft, caveats=(*draft.caveats, *in_part))
 
 
-def _recalled(law: ApplicableLaw, provisions: Iterable[Provision]) -> tuple[str, ...]:
-    names = (f"{law.laws[p.law].name}, {p.locator}" for p in provisions if law.recalled(p))
-    return tuple(RECALLED.format(place=name) for name in dict.fromkeys(names))
+def _recalled(law: ApplicableLaw, provisions: Iterable[Provision]) -> tuple[AnswerCaveat, ...]:
+    places = dict.fromkeys(_place(law, p) for p in provisions if law.recalled(p))
+    return tuple(AnswerCaveat(CaveatKind.RECALLED, place=place) for place in places)
+
+
+def _place(law: ApplicableLaw, provision: Provision) -> Pinpoint:
+    return Pinpoint(law.laws[provision.law].name, provision.locator)
 
 
 def _together(
@@ -109,7 +115,7 @@ def _together(
         return Assessment(
             Answer.UNKNOWN, tuple(f for f in overall if f.value is not Coverage.UNKNOWN), unknowns=unknown
         )
-    on = [need.if_missing or "" for need, f in pairs if f.value is Coverage.NO]
+    on = [_stated(need.if_missing or "") for need, f in pairs if f.value is Coverage.NO]
     on += [_how_far(f) for f in overall if f.value is Coverage.PARTIAL]
     stated = tuple(f for f in overall if f.stated and not provisions_behind(law, f))
     if on:
@@ -124,8 +130,8 @@ def _together(
         overall,
         partial=defined or _of(law, overall),
         places=stated,
-        conditions=(READ_TOGETHER,) if apart else (),
-        caveats=(DEFINED,) if defined else (TOGETHER,) if len(conduct.needs) > 1 else (),
+        conditions=(_READ_TOGETHER,) if apart else (),
+        caveats=(_DEFINED,) if defined else (_TOGETHER,) if len(conduct.needs) > 1 else (),
     )
     return _settled(law, draft)
 
@@ -142,7 +148,7 @@ def _lacking(law: ApplicableLaw, conduct: Conduct, missing: tuple[Finding, ...])
     if not silent:
         return Assessment(Answer.NO, missing)
     on = (
-        ANOTHER.format(place=f"{law.laws[m.provision.law].name}, {m.provision.locator},", heading=f.element.heading)
+        AnswerCondition(ConditionKind.SILENT, f.element.heading, place=_place(law, m.provision))
         for m in silent
         for f in missing
     )
@@ -161,7 +167,7 @@ def _in_one_law(law: ApplicableLaw, found: Iterable[Finding]) -> bool:
 def _settled(law: ApplicableLaw, draft: Assessment) -> Assessment:
     """The answer where the force of what it rests on was not established, or is only recalled."""
     if draft.partial and not any(law.in_force(p) for p in draft.partial):
-        draft = replace(draft, answer=Answer.DEPENDS, conditions=(*draft.conditions, NOT_IN_FORCE))
+        draft = replace(draft, answer=Answer.DEPENDS, conditions=(*draft.conditions, _IN_FORCE))
     return replace(draft, caveats=(*draft.caveats, *_recalled(law, draft.partial)))
 
 
@@ -221,7 +227,7 @@ def _excluded(law: ApplicableLaw, exclusions: Sequence[Exclusion], provision: Pr
     unknown = tuple(f for _, f in found if f.value is Coverage.UNKNOWN)
     if any(e.within and f.value is Coverage.UNKNOWN for e, f in found):
         return Assessment(Answer.UNKNOWN, grounds, unknowns=unknown)
-    on = tuple(e.on for e, f in found if f.value is not Coverage.NO)
+    on = tuple(_stated(e.on) for e, f in found if f.value is not Coverage.NO)
     return Assessment(Answer.DEPENDS if on else Answer.YES, grounds, conditions=on, unknowns=unknown)
 
 
@@ -259,7 +265,7 @@ def _depending(law: ApplicableLaw, conduct: Conduct, draft: Assessment) -> Asses
                 draft,
                 answer=Answer.DEPENDS,
                 grounds=(*draft.grounds, *known),
-                conditions=(*draft.conditions, dependence.on),
+                conditions=(*draft.conditions, _stated(dependence.on)),
                 unknowns=(*draft.unknowns, *((finding,) if not known else ())),
             )
         elif known:

@@ -1,4 +1,4 @@
-"""What files say of one another: each check takes parsed files and gives diagnostics; none reads a file."""
+"""What files say of one another: each check takes parsed files and gives diagnostics; those of chapters read the templates."""
 
 from collections.abc import Iterator
 

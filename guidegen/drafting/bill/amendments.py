@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from guidegen.drafting.choices.reason import Reason, found
-from guidegen.drafting.form.form import own_name
+from guidegen.drafting.choices.reason import Reason, ReasonKind, found
+from guidegen.drafting.form.form import own_name, subject_of
 from guidegen.drafting.form.numbering import Placed
 from guidegen.drafting.text.words import Link, Open, Plain, Word, Words, together
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
@@ -176,26 +176,23 @@ def _amendment(
 ) -> Amendment:
     lead, rest = provision.locator[:1].upper(), provision.locator[1:]
     heading = f"{lead}{rest} ({provision.heading})"
-    words, taken, because = _effect(provision, answering, bill)
+    words, kind = _effect(provision, answering, bill)
     law = member.law_by_id(provision.law).name
     sources = found(member.law.sources, provision.source)
-    reason = Reason(
-        f"schedule:{number}", f"{law}, {provision.locator}: {taken}", because, provision.confidence, sources
-    )
+    facts = {"law": law, "locator": provision.locator, "topic": bill.topic.value}
+    reason = Reason(f"schedule:{number}", kind, provision.confidence, sources, facts=facts)
     return Amendment(number, eid, heading, words, reason)
 
 
-def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bill) -> tuple[Words, str, str]:
-    """The words of an amendment, what it does, and why."""
-    subject = bill.topic.subject
+def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bill) -> tuple[Words, ReasonKind]:
+    """The words of an amendment, and what it does for which reason."""
+    subject = subject_of(bill.topic)
     if _unspared(provision):
         place: Words = (*_cited(answering, bill, " and "), Plain(f" of {bill.title}"))
-        words = _added("is subject to ", place)
-        return words, "made subject to the bill", "it does not spare everyone whom the bill protects."
+        return _added("is subject to ", place), ReasonKind.MADE_SUBJECT
     if provision.topic is ProvisionTopic.RELATED:
         place = (*_cited(answering, bill, " or "), Plain(f" of {bill.title}"))
-        because = "it is an offence of the general law on a point of the bill, and one act must not have two penalties."
-        return _added("does not apply to an act that is an offence under ", place), "yields", because
+        return _added("does not apply to an act that is an offence under ", place), ReasonKind.YIELDS
     repealed = f"Repealed so far as it applies to {subject}"
     if not answering and not provision.makes_offence(bill.groups):
         kept: Words = (
@@ -203,17 +200,13 @@ def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bi
             Plain(" "),
             Open((Plain("[Kept.]"),), _SOURCE),
         )
-        return kept, "left open", f"it bears on {subject}, and its coding names no point of the bill."
+        return kept, ReasonKind.NO_POINT
     above = (Plain(", above all "), *_cited(answering, bill, " and ")) if answering else ()
     instead: Words = (Plain(f" In its place stands {bill.act}"), *above, Plain("."))
     if provision.confidence.recalled or not _PLACED.search(provision.locator):
         checked = Open((Plain(f"[{repealed}, once its text has been checked.]"),), _SOURCE)
-        return (checked, *instead), "repealed, once checked", "no source shows its place and text."
-    return (
-        (Plain(f"{repealed}."), *instead),
-        "repealed",
-        "the bill covers the same ground; whatever else the provision reaches stays.",
-    )
+        return (checked, *instead), ReasonKind.REPEALED_ONCE_CHECKED
+    return (Plain(f"{repealed}."), *instead), ReasonKind.REPEALED
 
 
 def _added(lead: str, rest: Words) -> Words:

@@ -22,7 +22,7 @@ from guidegen.drafting.choices.existing_penalties import own_places
 from guidegen.drafting.choices.reason import Reason
 from guidegen.drafting.choices.selection import bill_provisions
 from guidegen.drafting.form.arrangement import arranged
-from guidegen.drafting.form.form import Form, container
+from guidegen.drafting.form.form import Form, container, subject_of
 from guidegen.drafting.form.numbering import Placed, indexed, placed
 from guidegen.drafting.form.style import GENERAL_FORMS, form_for, style_reasons
 from guidegen.drafting.form.terms import Terms, defined
@@ -95,7 +95,7 @@ def draft(
     of_provision = {one.text.provision.id: one.unit for one in units}
     amended = schedule(member, topic, as_at, ordered, of_provision, element_groups) if member else ()
     drafted, elements = _worded(units, member, as_at, terms, amended)
-    title = f"Model provisions on {topic.subject}, {member.called if member else 'general edition'}"
+    title = f"Model provisions on {subject_of(topic)}, {member.called if member else 'general edition'}"
     identity = AknIdentity(member.profile.iso2.lower() if member else "xx", f"{topic}-model", title, as_at)
     attached = schedule_element(EID, HEADING, amended, identity) if amended else None
     return ModelBill(

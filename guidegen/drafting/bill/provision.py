@@ -5,7 +5,7 @@ from dataclasses import replace
 from guidegen.drafting.bill.model_bill import Drafted, Paragraph
 from guidegen.drafting.bill.resolve import Setting, said
 from guidegen.drafting.choices.decision import Decision
-from guidegen.drafting.choices.reason import Reason, found
+from guidegen.drafting.choices.reason import Reason, ReasonKind, found
 from guidegen.drafting.form.numbering import Placed, walk
 from guidegen.drafting.text.parse import Part
 from guidegen.drafting.text.words import tokens_in
@@ -43,8 +43,7 @@ def drafted_provision(
 
 
 def _worded(decision: Decision, setting: Setting) -> Reason:
-    text = said(decision.option.text, setting) if decision.option else ""
-    return replace(decision.reason, choice=text) if text else decision.reason
+    return replace(decision.reason, taken=said(decision.option.text, setting)) if decision.option else decision.reason
 
 
 def _offered(choice: Choice, setting: Setting) -> Choice:
@@ -73,12 +72,10 @@ def _agency_reasons(part: Part, member: Member | None) -> list[Reason]:
     reasons = []
     for role in dict.fromkeys(AgencyRole(argument) for argument in _arguments(part, "agency")):
         agency = member.profile.agencies.get(role)
-        said = role.replace("_", " ")
+        about, facts = f"agency:{role}", {"role": role.value, "member": member.called}
         if agency is None:
-            because = f"the profile of {member.called} names no body responsible for {said}."
-            reasons.append(Reason(f"agency:{role}", "left open", because, Confidence.HIGH))
+            reasons.append(Reason(about, ReasonKind.NO_BODY, Confidence.HIGH, facts=facts))
         else:
-            because = f"it is the body responsible for {said} in {member.called}."
             sources = found(member.profile.sources, agency.source)
-            reasons.append(Reason(f"agency:{role}", agency.name, because, agency.confidence, sources))
+            reasons.append(Reason(about, ReasonKind.BODY, agency.confidence, sources, agency.name, facts))
     return reasons

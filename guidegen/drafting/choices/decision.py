@@ -4,28 +4,16 @@ In: the choices, a member (or None, for the general edition), a date. Out: one D
 Death, corporal punishment and least terms are never taken over from national law.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from guidegen.drafting.choices.existing_penalties import ExistingPenalty, existing_penalties, is_verified
-from guidegen.drafting.choices.reason import Reason, found
-from guidegen.law.base import Confidence, Topic
+from guidegen.drafting.choices.reason import Reason, ReasonKind, found
+from guidegen.law.base import Confidence, Source, Topic
 from guidegen.law.member.national import Member
 from guidegen.law.member.penalty import Combination, FineForm, Imprisonment, in_months
-from guidegen.law.member.profile import Tradition
 from guidegen.law.model import Choice, ChoiceKind, ChoiceRule, ModelProvision, Option
-
-LEFT_OPEN = "left open"
-
-LAW_OF = {
-    Tradition.COMMON: "common law",
-    Tradition.CIVIL: "civil law",
-    Tradition.ISLAMIC: "Islamic law",
-    Tradition.CUSTOMARY: "customary law",
-    Tradition.SOCIALIST: "socialist law",
-}
-"""What each tradition is called in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +40,12 @@ def decide(provision: ModelProvision, member: Member | None, as_at: date) -> Map
 
 def _decide(choice: Choice, topic: Topic, member: Member | None, as_at: date) -> Decision:
     if member is None:
-        return _open(choice, "the general edition shows every alternative.")
+        return _open(choice, ReasonKind.GENERAL_EDITION)
     match choice.rule:
         case ChoiceRule.COUNTRY:
-            return _open(choice, f"this is for {member.called} to decide. {choice.advice}")
+            return _open(choice, ReasonKind.FOR_STATE, member=member.called, advice=choice.advice)
         case ChoiceRule.DEFAULT:
-            option = _option(choice, choice.default)
-            because = f"it is the recommended wording. {option.consequence}"
-            return Decision(choice, Reason(choice.id, _said(option), because, Confidence.HIGH), option=option)
+            return _taken(choice, choice.default, ReasonKind.RECOMMENDED, Confidence.HIGH)
         case ChoiceRule.TRADITION:
             return _by_tradition(choice, member)
         case ChoiceRule.OWN_LAW:
@@ -70,12 +56,12 @@ def _by_tradition(choice: Choice, member: Member) -> Decision:
     profile = member.profile
     tradition = next((t for t in profile.legal_tradition if t in choice.by_tradition), None)
     if tradition is None and choice.default is None:
-        return _open(choice, f"no wording is laid down for the legal tradition of {member.called}.")
-    option = _option(choice, choice.by_tradition[tradition] if tradition else choice.default)
-    ground = f"{LAW_OF[tradition]} is a tradition of {member.called}" if tradition else "it serves the other traditions"
-    because = f"{ground}. {option.consequence}"
+        return _open(choice, ReasonKind.NO_TRADITION, member=member.called)
     sources = found(profile.sources, profile.source)
-    return Decision(choice, Reason(choice.id, _said(option), because, profile.confidence, sources), option=option)
+    if tradition is None:
+        return _taken(choice, choice.default, ReasonKind.OTHER_TRADITIONS, profile.confidence, sources)
+    facts = {"tradition": tradition.value, "member": member.called}
+    return _taken(choice, choice.by_tradition[tradition], ReasonKind.OF_TRADITION, profile.confidence, sources, **facts)
 
 
 def _by_own_law(choice: Choice, topic: Topic, member: Member, as_at: date) -> Decision:
@@ -83,30 +69,26 @@ def _by_own_law(choice: Choice, topic: Topic, member: Member, as_at: date) -> De
     usable: Callable[[ExistingPenalty], bool] = _has_term if choice.kind is ChoiceKind.TERM else _has_fine
     own = next((p for p in candidates if usable(p)), None)
     if own is None:
-        return _open(
-            choice, f"no sourced figure that is in force was found in the law of {member.called} for this offence."
-        )
+        return _open(choice, ReasonKind.NO_FIGURE, member=member.called)
     if choice.kind is ChoiceKind.FINE:
-        return _decided(choice, own, fine_said(own), f"it is the greatest fine of {own.citation}.")
+        return _figure(choice, own, ReasonKind.OWN_FINE, *_fine(own))
     term = own.penalty.imprisonment or Imprisonment()
     least = choice.least_maximum or "4 years"
     if term.max and not term.life and in_months(term.max) < in_months(least):
-        return _open(
-            choice, f"the maximum of {own.citation} is {term.max}, below the {least} that the treaties look to."
-        )
-    because = f"it is the maximum of {own.citation}, which reaches the threshold of {least}."
-    return _decided(choice, own, term_said(own), because + _not_taken_over(own))
+        return _open(choice, ReasonKind.TOO_LOW, citation=own.citation, maximum=term.max, least=least)
+    greatest = "" if term.life else term.max or ""
+    facts = {"least": least, "not_taken_over": " ".join(_not_taken_over(own))}
+    return _figure(choice, own, ReasonKind.OWN_MAXIMUM, greatest, facts)
 
 
-def _not_taken_over(own: ExistingPenalty) -> str:
-    left = []
+def _not_taken_over(own: ExistingPenalty) -> Iterator[str]:
+    """What of the penalty of an own offence a bill leaves behind."""
     if own.penalty.imprisonment and own.penalty.imprisonment.min:
-        left.append("least term")
+        yield "least-term"
     if own.penalty.death:
-        left.append("death penalty")
+        yield "death"
     if own.penalty.corporal:
-        left.append("corporal punishment")
-    return f" The {' and the '.join(left)} of that provision is not taken over." if left else ""
+        yield "corporal"
 
 
 def _has_term(own: ExistingPenalty) -> bool:
@@ -130,19 +112,13 @@ def term_said(own: ExistingPenalty) -> str:
     return f"{count} {unit}" + (f" and {' '.join(rest)}" if rest else "")
 
 
-def fine_said(own: ExistingPenalty) -> str:
-    """The greatest fine of an own offence that has one, for a reason; the text itself words it with the form."""
+def _fine(own: ExistingPenalty) -> tuple[str, Mapping[str, str]]:
+    """The greatest fine of an own offence that has one, and its form, for a reason."""
     fine = own.penalty.fine
     if fine is None or fine.max is None:
-        return LEFT_OPEN
-    unit = {
-        FineForm.SUM: fine.currency,
-        FineForm.PENALTY_UNITS: "penalty units",
-        FineForm.DAY_FINES: "day-fines",
-        FineForm.MULTIPLE: f"times {fine.multiple_of}",
-        FineForm.UNSTATED: "",
-    }[fine.form]
-    return f"{fine.max:,} {unit}"
+        return "", {}
+    facts = {"form": fine.form.value, "currency": fine.currency or "", "measure": fine.multiple_of or ""}
+    return str(fine.max), facts
 
 
 def is_cumulative(decision: Decision | None) -> bool:
@@ -153,17 +129,25 @@ def is_cumulative(decision: Decision | None) -> bool:
     return penalty.combination is Combination.AND and "combination" not in penalty.unverified
 
 
-def _decided(choice: Choice, own: ExistingPenalty, said: str, because: str) -> Decision:
-    return Decision(choice, Reason(choice.id, said, because, own.confidence, own.sources), precedent=own)
+def _figure(choice: Choice, own: ExistingPenalty, kind: ReasonKind, taken: str, facts: Mapping[str, str]) -> Decision:
+    """A figure of an own offence."""
+    told = {"citation": own.citation, **facts}
+    return Decision(choice, Reason(choice.id, kind, own.confidence, own.sources, taken, told), precedent=own)
 
 
-def _open(choice: Choice, because: str) -> Decision:
-    return Decision(choice, Reason(choice.id, LEFT_OPEN, because, Confidence.HIGH))
+def _taken(
+    choice: Choice,
+    option_id: str | None,
+    kind: ReasonKind,
+    confidence: Confidence,
+    sources: tuple[Source, ...] = (),
+    **facts: str,
+) -> Decision:
+    """One of the wordings of a choice."""
+    option = next(o for o in choice.options if o.id == option_id)
+    told = {**facts, "consequence": option.consequence}
+    return Decision(choice, Reason(choice.id, kind, confidence, sources, option.text.strip(), told), option=option)
 
 
-def _option(choice: Choice, option_id: str | None) -> Option:
-    return next(o for o in choice.options if o.id == option_id)
-
-
-def _said(option: Option) -> str:
-    return option.text.strip() or "left out"
+def _open(choice: Choice, kind: ReasonKind, **facts: str) -> Decision:
+    return Decision(choice, Reason(choice.id, kind, Confidence.HIGH, facts=facts))

@@ -7,6 +7,7 @@ eIds by the AKN naming convention, and citations such as ``section 2(1)(a)`` or 
 from dataclasses import dataclass
 
 from guidegen.drafting.text.parse import Level
+from guidegen.law.base import Topic
 from guidegen.law.member.profile import Numbering, ObligationWord, Tradition, Unit
 
 
@@ -49,6 +50,7 @@ _CALLED = {
     Numbering.PASAL: ("paragraph", "letter", "number"),
 }
 """What the text calls a part when it speaks of it, where AKN has another name for the element."""
+_SUBJECTS = {Topic.TRAFFICKING: "trafficking in persons", Topic.SMUGGLING: "the smuggling of migrants"}
 _ALIASES = {
     "section": "sec",
     "article": "art",
@@ -89,6 +91,11 @@ def container(form: Form) -> tuple[str, str]:
 def own_name(unit: Unit) -> str:
     """What a statute calls itself: Acts have sections, laws have articles."""
     return "this Act" if unit is Unit.SECTION else "this Law"
+
+
+def subject_of(topic: Topic) -> str:
+    """What a statute calls its subject."""
+    return _SUBJECTS[topic]
 
 
 def eid(form: Form, place: Position) -> str:

@@ -3,17 +3,12 @@
 In: a member, or None for the general edition. Out: the Form or Forms, and the Reasons.
 """
 
-from collections.abc import Sequence
-
-from guidegen.drafting.choices.decision import LAW_OF
-from guidegen.drafting.choices.reason import Reason, found
+from guidegen.drafting.choices.reason import Reason, ReasonKind, found
 from guidegen.drafting.form.arrangement import definitions_place
 from guidegen.drafting.form.form import Form
 from guidegen.law.base import Confidence
 from guidegen.law.member.national import Member
-from guidegen.law.member.penalty import FineForm
 from guidegen.law.member.profile import (
-    DefinitionsPlace,
     Numbering,
     OffenceFormula,
     Profile,
@@ -29,55 +24,32 @@ GENERAL_FORMS = (
 )
 """The general edition prints both forms, each as such statutes usually look, one as the alternative of the other."""
 
-_NUMBERED = {
-    Numbering.SUBSECTIONS: "(1), (a), (i)",
-    Numbering.PARAGRAPHS: "1., (a), (i)",
-    Numbering.PASAL: "(1), a., 1.",
-}
 _FORMULA_OF = {OffenceFormula.A_PERSON_COMMITS: Tradition.COMMON, OffenceFormula.WHOEVER: Tradition.CIVIL}
-_FORMULA_SAID = {
-    OffenceFormula.A_PERSON_COMMITS: "a person commits an offence if ...",
-    OffenceFormula.WHOEVER: "whoever ... is punished by ...",
-}
 _NEAREST = {
     Tradition.CUSTOMARY: Tradition.COMMON,
     Tradition.ISLAMIC: Tradition.CIVIL,
     Tradition.SOCIALIST: Tradition.CIVIL,
 }
 """The form nearest to a tradition that has no text of its own: codes read as civil law, custom beside common law."""
-_DEFINED = {
-    DefinitionsPlace.FIRST: "in the first unit",
-    DefinitionsPlace.AFTER_OPENING: "after the opening",
-    DefinitionsPlace.END: "in the closing provisions",
-}
-_FINES = {
-    FineForm.SUM: "sums of money",
-    FineForm.PENALTY_UNITS: "penalty units",
-    FineForm.DAY_FINES: "day-fines",
-    FineForm.MULTIPLE: "a multiple of a measure",
-    FineForm.UNSTATED: "fines without a stated amount",
-}
 
 
 def form_for(member: Member, provision: ModelProvision) -> tuple[Form, Reason]:
     """The form of one provision for one member, and why its text is the common-law, the civil-law or another one."""
     profile, style = member.profile, member.profile.drafting
     main = profile.legal_tradition[0]
+    facts = {"member": member.called, "tradition": main.value}
     if Tradition.CUSTOMARY in provision.texts and _has_custom_beside_common_law(profile):
-        variant = Tradition.CUSTOMARY
-        because = (
-            f"customary law stands beside the common law of {member.called}, a member of the Pacific Islands Forum."
-        )
+        variant, kind = Tradition.CUSTOMARY, ReasonKind.CUSTOM_BESIDE_COMMON_LAW
     elif main in provision.texts and (style.offence_formula is None or main not in _FORMULA_OF.values()):
-        variant, because = main, f"the main tradition of {member.called} is {LAW_OF[main]}."
+        variant, kind = main, ReasonKind.MAIN_TRADITION
     elif style.offence_formula:
-        variant = _FORMULA_OF[style.offence_formula]
-        because = f"offences in the law of {member.called} open in the form “{_FORMULA_SAID[style.offence_formula]}”."
+        variant, kind = _FORMULA_OF[style.offence_formula], ReasonKind.OFFENCE_FORMULA
+        facts["formula"] = style.offence_formula.value
     else:
         variant = next((t for t in profile.legal_tradition if t in provision.texts), _NEAREST.get(main, main))
-        because = f"{LAW_OF[main]}, the main tradition of {member.called}, has no text of its own here."
+        kind = ReasonKind.NEAREST_TRADITION
     sources = found(profile.sources, profile.source)
-    reason = Reason("form", f"the {variant}-law form", because, profile.confidence, sources)
+    reason = Reason("form", kind, profile.confidence, sources, variant.value, facts)
     return Form(variant, style.unit, style.numbering, style.obligation_word), reason
 
 
@@ -90,26 +62,25 @@ def _has_custom_beside_common_law(profile: Profile) -> bool:
 def style_reasons(member: Member | None) -> tuple[Reason, ...]:
     """Why the text is cut, numbered and worded as it is; these hold for all provisions of a bill alike."""
     if member is None:
-        because = "no State's style applies: common-law and civil-law forms stand one after the other."
-        return (Reason("form", "both forms", because, Confidence.HIGH),)
+        return (Reason("form", ReasonKind.BOTH_FORMS, Confidence.HIGH),)
     profile, style = member.profile, member.profile.drafting
-    note = f" ({style.obligation_word_note})" if style.obligation_word_note else ""
-    statutes = f"the statutes of {member.called}"
-    facts: Sequence[tuple[str, str, str]] = (
-        ("unit", style.unit.value, f"{statutes} are made of {style.unit}s."),
-        ("numbering", _NUMBERED[style.numbering], f"{statutes} number their parts so."),
-        ("word", style.obligation_word.value, f"{statutes} oblige by “{style.obligation_word}”{note}."),
-        ("fine", _FINES[style.fine_form], f"{statutes} usually state fines as {_FINES[style.fine_form]}."),
-    )
+    facts = {"member": member.called, "note": style.obligation_word_note or ""}
     sources = found(profile.sources, profile.source)
-    said = (Reason(about, choice, because, profile.confidence, sources) for about, choice, because in facts)
-    return (*said, _definitions(member))
+    shown = (
+        ("unit", ReasonKind.UNIT, style.unit),
+        ("numbering", ReasonKind.NUMBERING, style.numbering),
+        ("word", ReasonKind.OBLIGATION_WORD, style.obligation_word),
+        ("fine", ReasonKind.FINE_FORM, style.fine_form),
+    )
+    reasons = (Reason(about, kind, profile.confidence, sources, value.value, facts) for about, kind, value in shown)
+    return (*reasons, _definitions(member))
 
 
 def _definitions(member: Member) -> Reason:
-    shown, choice = member.profile.drafting.definitions, _DEFINED[definitions_place(member)]
+    shown, place = member.profile.drafting.definitions, definitions_place(member).value
     if shown is None:
-        because = f"no statute of {member.called} was seen for the place of its definitions; this is the usual one."
-        return Reason("definitions", choice, because, Confidence.LOW)
-    because = f"a statute of {member.called} has them there: {shown.seen}."
-    return Reason("definitions", choice, because, shown.confidence, found(member.profile.sources, shown.source))
+        facts = {"member": member.called}
+        return Reason("definitions", ReasonKind.DEFINITIONS_USUAL, Confidence.LOW, taken=place, facts=facts)
+    facts = {"member": member.called, "seen": shown.seen}
+    sources = found(member.profile.sources, shown.source)
+    return Reason("definitions", ReasonKind.DEFINITIONS_SEEN, shown.confidence, sources, place, facts)

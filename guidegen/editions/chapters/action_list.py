@@ -4,12 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.the_offence import ElementView, GroupView, anchor_of, force_words, obligation_label
+from guidegen.editions.chapters.the_offence import ElementView, GroupView, anchor_of
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.member.profile import AgencyRole, Profile
 from guidegen.law.treaty import Force
 from guidegen.standing import Question, QuestionSubject, Standing
+from guidegen.wording.binding import not_now_phrase
+from guidegen.wording.language import series
+from guidegen.wording.places import obligation_label, place
+from guidegen.wording.questions import question_heading, question_text, role_label, what_to_send
+from guidegen.wording.values import force_label, force_phrase
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,10 @@ class ClosingAction:
     duty: str
     """The strongest obligation that asks for the element."""
     force: str
-    binds: bool
+    force_phrase: str
+    """The same inside a sentence."""
+    unbound: str
+    """What is said of the obligation where it is not known to bind; empty where it binds."""
 
 
 @dataclass(frozen=True)
@@ -69,24 +77,6 @@ class ThemeQuestions:
     cite: Cite | None
 
 
-_ROLE = {
-    AgencyRole.JUSTICE: "the ministry responsible for justice",
-    AgencyRole.PROSECUTION: "the public prosecution service",
-    AgencyRole.POLICE: "the police",
-    AgencyRole.IMMIGRATION: "the immigration authority",
-    AgencyRole.BORDER: "the border authority",
-    AgencyRole.LABOUR: "the ministry responsible for labour",
-    AgencyRole.MARITIME: "the maritime authority",
-    AgencyRole.FOREIGN_AFFAIRS: "the ministry responsible for foreign affairs",
-    AgencyRole.ANTI_TRAFFICKING_BODY: "the national body against trafficking",
-}
-
-
-def role_words(role: AgencyRole) -> str:
-    """A body described by what it is responsible for."""
-    return _ROLE[role]
-
-
 def closing_actions(
     corpus: Corpus, standing: Standing, topic: Topic, groups: Sequence[GroupView]
 ) -> tuple[ClosingAction, ...]:
@@ -107,22 +97,24 @@ def closing_actions(
         strongest = min(duties, key=lambda o: (not positions[o.id].binds, order.index(o.force)))
         binds = positions[strongest.id].binds
         rank = (not binds, order.index(strongest.force), view.value is not Coverage.NO)
-        action = ClosingAction(view, obligation_label(corpus, strongest.id), force_words(strongest.force), binds)
+        action = ClosingAction(
+            element=view,
+            duty=obligation_label(corpus.instrument_of[strongest.id], strongest),
+            force=force_label(strongest.force),
+            force_phrase=force_phrase(strongest.force),
+            unbound=not_now_phrase(positions[strongest.id]),
+        )
         ranked.append((rank, action))
     return tuple(action for _rank, action in sorted(ranked, key=lambda pair: pair[0]))
 
 
 def _question_view(question: Question, citations: Citations) -> QuestionView:
     return QuestionView(
-        heading=question.heading,
-        question=question.question,
+        heading=question_heading(question),
+        question=question_text(question),
         href=f"#treaty-{question.key}" if question.subject is QuestionSubject.TREATY else f"#{anchor_of(question.key)}",
         leads=tuple(
-            Statement(
-                f"{lead.place.law}, {lead.place.locator}" if lead.place.law else lead.place.locator,
-                citations.cite(lead.sources, Confidence.LOW),
-            )
-            for lead in question.leads
+            Statement(place(lead.place), citations.cite(lead.sources, Confidence.LOW)) for lead in question.leads
         ),
     )
 
@@ -131,9 +123,9 @@ def _body(profile: Profile, role: AgencyRole, citations: Citations) -> tuple[str
     """The body with a role, by its name where one is recorded, with what stands behind the name."""
     agency = profile.agencies.get(role)
     if agency is None:
-        return _ROLE[role][0].upper() + _ROLE[role][1:], None
+        return role_label(role), None
     cite = citations.cite((profile.sources[key] for key in agency.source), agency.confidence)
-    return "; ".join((agency.name, *agency.also)), cite
+    return series((agency.name, *agency.also)), cite
 
 
 def question_groups(
@@ -143,7 +135,7 @@ def question_groups(
     by_role: dict[AgencyRole, dict[str, list[Question]]] = {}
     treaties = (q for q in standing.treaty_questions if q.key in instruments)
     for question in (*standing.topics[topic].questions, *treaties):
-        by_role.setdefault(question.role, {}).setdefault(question.send, []).append(question)
+        by_role.setdefault(question.role, {}).setdefault(what_to_send(question), []).append(question)
     groups = []
     for role, by_papers in by_role.items():
         body, cite = _body(standing.member.profile, role, citations)

@@ -8,8 +8,9 @@ from guidegen.editions.chapters.the_offence import GroupView
 from guidegen.editions.chapters.what_binds import TreatyView
 from guidegen.law.base import Coverage
 from guidegen.law.guide import Guide
-from guidegen.standing import Freshness, Standing
-from guidegen.wording.language import day
+from guidegen.law.treaty import TreatyStatus
+from guidegen.standing import Standing
+from guidegen.wording.questions import freshness_sentence
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,6 @@ def count_row(title: str, href: str, groups: Sequence[GroupView]) -> CountRow:
     )
 
 
-def freshness_words(freshness: Freshness) -> str:
-    """The age of the sources about a member in words."""
-    if freshness.oldest is None or freshness.newest is None:
-        return "None of the sources on national law carries a date."
-    undated = f"; {freshness.undated} carry no date" if freshness.undated else ""
-    return f"The sources on national law show its state between {day(freshness.oldest)} and {day(freshness.newest)}{undated}."
-
-
 def key_points(
     guide: Guide,
     standing: Standing,
@@ -78,12 +71,12 @@ def key_points(
     actions: Sequence[ClosingAction],
 ) -> KeyPoints:
     """The key points of one guide for one member."""
-    open_ids = [i for i in guide.instruments if treaties[i].status != "not-eligible"]
+    open_ids = [i for i in guide.instruments if treaties[i].status != TreatyStatus.NOT_ELIGIBLE]
     return KeyPoints(
         binding=tuple(treaties[i] for i in guide.foremost(open_ids)),
         counts=tuple(count_row(group.title, f"#{group.id}", [group]) for group in groups),
         total=count_row("All elements", "#the-offence", groups),
         gaps=tuple(actions[:_GAPS]),
         questions=len(standing.topics[guide.id].questions),
-        freshness=freshness_words(standing.freshness),
+        freshness=freshness_sentence(standing.freshness),
     )

@@ -7,14 +7,19 @@ from datetime import date
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import Drafted, DraftedPart, ModelBill, Paragraph, Reason, bill_provisions
 from guidegen.drafting.bill.draft import Drafter, drafted_bill
-from guidegen.editions.chapters.the_offence import ParagraphRef, force_words, obligation_label
+from guidegen.editions.chapters.the_offence import ParagraphRef
 from guidegen.editions.citations import Citations, Cite
 from guidegen.editions.practice.state_practice import PracticeRow, practice
 from guidegen.law.base import Topic
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
-from guidegen.law.member.profile import Tradition
 from guidegen.law.model import Choice
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.language import series
+from guidegen.wording.laws import text_form_label
+from guidegen.wording.places import NO_FORCE, numbered_heading, obligation_label, serves_none
+from guidegen.wording.reasons import about, because, taken
+from guidegen.wording.values import force_label
 
 PREFIX = "mp-"
 """What stands before an eId where it becomes an id in a page."""
@@ -46,6 +51,8 @@ class ReasonView:
     about: str
     choice: str
     because: str
+    open: bool
+    """Whether the State must still decide."""
     cite: Cite | None
     """What stands behind it; None where it rests on no fact about a State."""
 
@@ -106,30 +113,19 @@ class ModelText:
     """The whole as one Akoma Ntoso document."""
 
 
-_FORM = {Tradition.COMMON: "Common-law form", Tradition.CIVIL: "Civil-law form"}
-_ABOUT = {
-    "form": "Form",
-    "unit": "Unit",
-    "numbering": "Numbering",
-    "word": "Word of obligation",
-    "fine": "Form of fines",
-    "definitions": "Place of definitions",
-}
-
-
 def _reason(reason: Reason, choices: Sequence[Choice], citations: Citations) -> ReasonView:
-    question = next((c.question for c in choices if c.id == reason.about), None)
-    kind, _, name = reason.about.partition(":")
-    about = question or _ABOUT.get(reason.about)
-    if about is None:
-        about = f"Schedule, item {name}" if kind == "schedule" else f"Body: {name.replace('_', ' ')}"
     on_facts = bool(reason.sources) or reason.confidence.recalled
     return ReasonView(
-        about=about,
-        choice=reason.choice,
-        because=reason.because[0].upper() + reason.because[1:],
+        about=about(reason, choices),
+        choice=taken(reason),
+        because=because(reason),
+        open=reason.is_open,
         cite=citations.cite(reason.sources, reason.confidence) if on_facts else None,
     )
+
+
+def _label(corpus: Corpus, obligation: str) -> str:
+    return obligation_label(corpus.instrument_of[obligation], corpus.obligations[obligation])
 
 
 def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow, ...]:
@@ -143,14 +139,13 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
         for eid, within in paragraphs.items():
             obligations = dict.fromkeys(oid for paragraph in within for oid in paragraph.obligations)
             supporting = next((paragraph.supporting for paragraph in within if paragraph.supporting), None)
-            forces = dict.fromkeys(force_words(corpus.obligations[oid].force) for oid in obligations)
+            forces = dict.fromkeys(force_label(corpus.obligations[oid].force) for oid in obligations)
             rows.append(
                 DerivationRow(
                     label=within[0].citation,
                     href=f"#{PREFIX}{eid}",
-                    duty="; ".join(obligation_label(corpus, oid) for oid in obligations)
-                    or f"Serves no treaty duty: {supporting}",
-                    force="; ".join(forces) or "None",
+                    duty=series(_label(corpus, oid) for oid in obligations) or serves_none(supporting or ""),
+                    force=series(forces) or ENGLISH.say(NO_FORCE),
                     obligations=tuple(obligations),
                     alternative=drafted.alternative_to is not None,
                 )
@@ -181,7 +176,7 @@ class _Maker:
             akn=akn,
             eid=None,
             prefix=PREFIX,
-            labels={oid: obligation_label(self.corpus, oid) for oid in dict.fromkeys(served)},
+            labels={oid: _label(self.corpus, oid) for oid in dict.fromkeys(served)},
             terms=self.terms,
             units=self.units,
             headed=headed,
@@ -199,11 +194,11 @@ class _Maker:
             id=provision.id,
             heading=provision.heading,
             number=forms[0].citation,
-            title=f"{forms[0].citation[0].upper()}{forms[0].citation[1:]}: {provision.heading}",
+            title=numbered_heading(forms[0].citation, provision.heading),
             texts=tuple(
                 self._printed(
                     drafted.akn,
-                    _FORM.get(drafted.variant, str(drafted.variant)) if several else None,
+                    text_form_label(drafted.variant) if several else None,
                     (oid for paragraph in drafted.paragraphs for oid in paragraph.obligations),
                     headed=not whole,
                 )

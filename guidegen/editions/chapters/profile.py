@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.what_binds import position_words
 from guidegen.editions.citations import Citations, Cite
 from guidegen.law.base import Confidence, Topic
 from guidegen.law.guide import Guide
 from guidegen.law.member.national import Member
 from guidegen.law.member.profile import Coast
 from guidegen.standing import CoverageValue, Rule, Standing, ThemeCount, TreatyPosition, standing, theme_counts
-from guidegen.wording.language import country_name
+from guidegen.wording.language import country_name, opening
+from guidegen.wording.treaties import position_phrase
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class TreatyLine:
     status: str
     """The status at the date of the edition, as a key."""
     words: str
-    """The same in words."""
+    """What the member is to it and since when, in words."""
     unverified: bool
 
 
@@ -113,7 +113,7 @@ def _line(position: TreatyPosition, as_at: date) -> TreatyLine:
         joined=by_then(action.action_date),
         since=by_then(position.since),
         status=position.status,
-        words=position_words(position),
+        words=position_phrase(position),
         unverified=position.confidence.recalled,
     )
 
@@ -174,7 +174,7 @@ def member_view(member: Member, citations: Citations) -> MemberView:
     jurisdiction = member.profile.jurisdiction
     return MemberView(
         name=member.called,
-        opening=member.called[0].upper() + member.called[1:],
+        opening=opening(member.called),
         formal_name=member.profile.formal_name,
         coastal=member.profile.coast is Coast.COASTAL,
         state=country_name(jurisdiction.state) if jurisdiction and jurisdiction.state else None,

@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.the_offence import ParagraphRef, anchor_of, force_words, outermost
+from guidegen.editions.chapters.the_offence import ParagraphRef, anchor_of, outermost
 from guidegen.law.guide import Guide
 from guidegen.law.treaty import Force
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.places import left_out
+from guidegen.wording.values import LIMITED, force_label
 
 
 @dataclass(frozen=True)
@@ -16,8 +19,8 @@ class DutyAnswer:
     id: str
     locator: str
     force: str
-    limited: bool
-    """Whether the treaty itself sets a limit to it."""
+    limited: str
+    """The mark of a duty to which the treaty itself sets a limit; empty where it sets none."""
     elements: tuple[tuple[str, str], ...]
     """Heading and anchor of the elements that test it."""
     paragraphs: tuple[ParagraphRef, ...]
@@ -39,12 +42,8 @@ def _reason(corpus: Corpus, guide: Guide, obligation: str) -> str:
     for group in guide.elsewhere:
         if obligation in group.obligations:
             return group.reason
-    left_out = next(
-        corpus.model_provisions[p] for p in guide.in_bill if obligation in corpus.model_provisions[p].implements
-    )
-    return (
-        f"It is answered by the provision “{left_out.heading}”, which is for States with a coast and is left out here."
-    )
+    provisions = (corpus.model_provisions[p] for p in guide.in_bill)
+    return left_out(next(p.heading for p in provisions if obligation in p.implements))
 
 
 def answers(
@@ -61,8 +60,8 @@ def answers(
             DutyAnswer(
                 id=o.id,
                 locator=o.locator,
-                force=force_words(o.force),
-                limited=o.force is Force.MANDATORY_QUALIFIED,
+                force=force_label(o.force),
+                limited=ENGLISH.say(LIMITED) if o.force is Force.MANDATORY_QUALIFIED else "",
                 elements=tuple(
                     (e.heading, anchor_of(e.key)) for e in corpus.elements[guide.id] if o.id in e.obligations
                 ),

@@ -13,18 +13,14 @@ from guidegen.editions.citations import Statement
 from guidegen.editions.freshness import FactView
 from guidegen.law.base import Confidence, Coverage
 from guidegen.law.guide import PolicyQuestion, QuestionKind
-from guidegen.wording.language import listing
+from guidegen.wording import questions as words
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.language import listing, series, within
+from guidegen.wording.places import pinpoint
+from guidegen.wording.values import gap_label, point_label
 
 _CHARGES = 4
 _FIRST = 3
-_VALUES = (
-    (Coverage.YES, "Found"),
-    (Coverage.PARTIAL, "In part"),
-    (Coverage.NO, "Lacking"),
-    (Coverage.UNKNOWN, "Not known"),
-)
-
-_WORDS: Mapping[str, str] = {value.value: words for value, words in _VALUES}
 
 
 @dataclass(frozen=True)
@@ -54,39 +50,33 @@ def treaty_lines(treaties: Sequence[TreatyView]) -> tuple[AnswerLine, ...]:
 def penalty_lines(charges: Sequence[OffenceView]) -> tuple[AnswerLine, ...]:
     """The member's own offences, each with its penalty, as far as any is known."""
     held = (c for c in charges if c.applies and not c.related)
-    found = [AnswerLine(f"{c.law}, {c.locator}", (c.penalty,), "") for c in held if c.penalty]
-    return tuple(found[:_CHARGES]) or (AnswerLine(_WORDS[Coverage.UNKNOWN], (), ""),)
+    found = [AnswerLine(pinpoint(c.law, c.locator), (c.penalty,), "") for c in held if c.penalty]
+    return tuple(found[:_CHARGES]) or (AnswerLine(point_label(Coverage.UNKNOWN), (), ""),)
 
 
 def action_lines(actions: Sequence[ClosingAction]) -> tuple[AnswerLine, ...]:
     """The most urgent gaps, as far as sources show any."""
-    found = [AnswerLine(a.element.heading, (), f"{a.element.gap}; asked for by {a.duty}") for a in actions[:_FIRST]]
-    return tuple(found) or (AnswerLine("No gap found", (), "where sources answered"),)
+    found = [
+        AnswerLine(a.element.heading, (), words.gap_asked_for(a.element.gap or "", a.duty)) for a in actions[:_FIRST]
+    ]
+    return tuple(found) or (AnswerLine(gap_label(Coverage.YES), (), ENGLISH.say(words.NO_GAP_WHERE)),)
 
 
 def wording_lines(model: ModelText) -> tuple[AnswerLine, ...]:
     """The model provisions that the guide prints, and how many the model bill has."""
-    headings = listing([p.heading[0].lower() + p.heading[1:] for p in model.provisions])
+    headings = listing([within(p.heading) for p in model.provisions])
     count = sum(len(part.provisions) for part in model.parts)
     return (
-        AnswerLine("In this guide", (), headings),
-        AnswerLine("In the model bill", (), f"{count} provisions, drafted in the form of its own statutes"),
+        AnswerLine(ENGLISH.say(words.IN_GUIDE), (), headings),
+        AnswerLine(ENGLISH.say(words.IN_BILL), (), ENGLISH.count(words.PROVISIONS, count)),
     )
-
-
-_SURE = {
-    Confidence.HIGH: "of high confidence",
-    Confidence.MEDIUM: "of medium",
-    Confidence.LOW: "of low, marked unverified",
-}
 
 
 def sureness_lines(counts: Mapping[Confidence, int], first: Sequence[FactView]) -> tuple[AnswerLine, ...]:
     """How many facts are how sure, and which to check first."""
-    said = "; ".join(f"{counts[c]} {words}" for c, words in _SURE.items() if counts[c])
-    lines = [AnswerLine(f"Of {sum(counts.values())} facts", (), said)]
+    lines = [AnswerLine(ENGLISH.count(words.FACTS, sum(counts.values())), (), words.sureness(counts))]
     if first:
-        lines.append(AnswerLine("Check first", (), "; ".join(fact.what for fact in first[:_FIRST])))
+        lines.append(AnswerLine(ENGLISH.say(words.CHECK_FIRST), (), series(fact.what for fact in first[:_FIRST])))
     return tuple(lines)
 
 
@@ -94,9 +84,8 @@ def duty_lines(instruments: Sequence[InstrumentAnswers]) -> tuple[AnswerLine, ..
     """How many mandatory duties a paragraph of the model bill answers."""
     held = [answer for instrument in instruments for answer in instrument.answers]
     without = sum(answer.reason is not None for answer in held)
-    rest = f", {without} with the reason why none does" if without else ""
-    words = f"{len(held) - without} by paragraphs of the model bill{rest}"
-    return (AnswerLine(f"{len(held)} duties in {len(instruments)} treaties", (), words),)
+    answered = words.duties_answered(len(held) - without, without)
+    return (AnswerLine(words.duties_in(len(held), len(instruments)), (), answered),)
 
 
 def policy_question_views(
@@ -126,12 +115,11 @@ def _held(elements: Sequence[ElementView]) -> tuple[AnswerLine, ...]:
     value = elements[0].value
     if len(elements) == 1 and value is not None:
         one = elements[0]
-        words = "; ".join(one.places) if one.cite else ""
-        said = (Statement(words, one.cite),) if one.cite else ()
-        return (AnswerLine(_WORDS[value], said, ""),)
+        said = (Statement(series(one.places), one.cite),) if one.cite else ()
+        return (AnswerLine(point_label(value), said, ""),)
     lines = []
-    for kind, words in _VALUES:
-        named = [e.heading for e in elements if e.value == kind]
+    for kind in Coverage:
+        named = [within(e.heading) for e in elements if e.value == kind]
         if named:
-            lines.append(AnswerLine(words, (), listing([name[0].lower() + name[1:] for name in named])))
+            lines.append(AnswerLine(point_label(kind), (), listing(named)))
     return tuple(lines)

@@ -9,6 +9,7 @@ from guidegen.law.base import Topic
 from guidegen.law.member.profile import AgencyRole
 from guidegen.law.treaty import Theme
 from guidegen.standing import Standing
+from guidegen.wording.language import series
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,10 @@ def sea_view(corpus: Corpus, topic: Topic, standing: Standing | None, citations:
     body = None
     if standing and agency:
         sources = standing.member.profile.sources
-        names = "; ".join((agency.name, *agency.also))
-        body = Statement(names, citations.cite((sources[key] for key in agency.source), agency.confidence))
+        body = Statement(
+            series((agency.name, *agency.also)),
+            citations.cite((sources[key] for key in agency.source), agency.confidence),
+        )
     return SeaView(
         duties=tuple(
             duty_view(corpus, obligation, standing, coverage.get(obligation.id), citations)

@@ -9,9 +9,12 @@ from guidegen.editions.chapters.what_binds import instrument_sources
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element
-from guidegen.law.group import ElementGroup
-from guidegen.law.treaty import Force, Obligation, TreatyStatus
-from guidegen.standing import CoverageValue, Finding, ObligationCoverage, Pinpoint, Standing, TreatyPosition
+from guidegen.law.treaty import Obligation
+from guidegen.standing import Finding, ObligationCoverage, Standing
+from guidegen.wording.binding import binding_label, unbound_phrase
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.places import lead_noted, obligation_label, places
+from guidegen.wording.values import WIDER, force_label, gap_label, group_label
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class DutyView:
     """Whether it is known to bind the member; None in the regional edition."""
     bound: str | None
     """The same in words, which also say where it is not known."""
+    unbound: str
+    """What is said of it in a list where it is not known to bind; empty where it binds or there is no member."""
     coverage: str | None
     """How far national law covers it, as a key; None in the regional edition."""
     reserved: bool
@@ -67,6 +72,8 @@ class ElementView:
     """One of four neutral values, in words."""
     wider: bool
     """Whether national law reaches further than the treaty asks."""
+    wider_words: str
+    """The same in words; empty where it does not."""
     model: tuple[ParagraphRef, ...]
 
 
@@ -90,50 +97,6 @@ class GroupView:
         return tuple(e for e in self.elements if e not in self.told)
 
 
-_FORCE = {
-    Force.MANDATORY: "Mandatory",
-    Force.MANDATORY_QUALIFIED: "Mandatory, within a limit",
-    Force.CONSIDER: "To consider",
-    Force.OPTIONAL: "Optional",
-}
-
-_GROUP = {
-    ElementGroup.ACT: "The acts",
-    ElementGroup.MEANS: "The means",
-    ElementGroup.PURPOSE: "The purposes",
-    ElementGroup.SCOPE: "Victims and scope",
-    ElementGroup.CONDUCT: "The conduct",
-    ElementGroup.DOCUMENTS: "Documents",
-    ElementGroup.PARTICIPATION: "Attempt, participation and legal persons",
-    ElementGroup.GRAVITY: "Aggravation and gravity",
-    ElementGroup.JURISDICTION: "Jurisdiction",
-    ElementGroup.PROTECTION: "People who must not be punished, and their rights",
-    ElementGroup.ENFORCEMENT: "Enforcement",
-}
-
-_GAP = {
-    Coverage.YES: "No gap found",
-    Coverage.PARTIAL: "Gap in part",
-    Coverage.NO: "Gap",
-    Coverage.UNKNOWN: "To confirm",
-}
-
-_COVERED = {
-    CoverageValue.MET: "Met",
-    CoverageValue.IN_PART: "Met in part",
-    CoverageValue.NOT_MET: "Not met",
-    CoverageValue.UNKNOWN: "To confirm",
-    CoverageValue.NOT_BOUND: "Not bound",
-}
-
-COVERAGE_WORDS = {
-    Coverage.YES: "Yes",
-    Coverage.PARTIAL: "In part",
-    Coverage.NO: "No",
-    Coverage.UNKNOWN: "Not known",
-}
-
-
 def anchor_of(key: str) -> str:
     """The id of an element within a page, from its key."""
     return f"element-{key.replace('.', '-').replace('_', '-')}"
@@ -142,32 +105,6 @@ def anchor_of(key: str) -> str:
 def group_id(topic: str, group: str) -> str:
     """The id of a part of the offence, from its guide and its name."""
     return f"{topic}-{group}"
-
-
-def force_words(force: Force) -> str:
-    """The force of an obligation in words."""
-    return _FORCE[force]
-
-
-def group_title(group: ElementGroup) -> str:
-    """The name of a part of the offence."""
-    return _GROUP[group]
-
-
-def duty_coverage_words(value: CoverageValue) -> str:
-    """How far an obligation is met, in words."""
-    return _COVERED[value]
-
-
-def obligation_label(corpus: Corpus, obligation_id: str) -> str:
-    """How a guide cites an obligation: ``Trafficking in Persons Protocol, art. 5(1)``."""
-    return f"{corpus.instrument_of[obligation_id].short_title}, {corpus.obligations[obligation_id].locator}"
-
-
-def _bound(position: TreatyPosition) -> str:
-    if position.status is TreatyStatus.UNKNOWN:
-        return "Not known whether binding"
-    return "Binding" if position.binds else "Not binding"
 
 
 def duty_view(
@@ -179,17 +116,19 @@ def duty_view(
 ) -> DutyView:
     """An obligation in words; ``standing`` and ``coverage`` are None in the regional edition."""
     instrument = corpus.instrument_of[obligation.id]
+    position = standing.positions[instrument.id] if standing else None
     return DutyView(
         id=obligation.id,
         instrument=instrument.short_title,
         locator=obligation.locator,
         force=obligation.force,
-        force_words=_FORCE[obligation.force],
+        force_words=force_label(obligation.force),
         qualifier=obligation.qualifier,
         duty=obligation.duty,
         interpretation=obligation.interpretation,
-        binds=standing.positions[instrument.id].binds if standing else None,
-        bound=_bound(standing.positions[instrument.id]) if standing else None,
+        binds=position.binds if position else None,
+        bound=binding_label(position) if position else None,
+        unbound=unbound_phrase(position) if position else "",
         coverage=coverage.in_law if coverage else None,
         reserved=coverage.reserved if coverage else False,
         cite=citations.cite(instrument_sources(instrument, obligation.source), obligation.confidence),
@@ -198,17 +137,6 @@ def duty_view(
 
 _REFS = 3
 """How many paragraphs of the model text a row of a table names."""
-
-
-def place_words(place: Pinpoint) -> str:
-    """A place in national law: ``Law 21/2007, art. 2``."""
-    return f"{place.law}, {place.locator}" if place.law else place.locator
-
-
-def lead_words(value: Coverage, place: Pinpoint) -> str:
-    """What is recalled about an element, in words."""
-    note = f" ({place.note})" if place.note else ""
-    return f"{place_words(place)}: {COVERAGE_WORDS[value].lower()}{note}"
 
 
 def outermost(refs: Sequence[ParagraphRef]) -> tuple[ParagraphRef, ...]:
@@ -245,21 +173,21 @@ def _element_view(
         anchor=anchor_of(element.key),
         heading=element.heading,
         question=element.question,
-        duties=tuple((obligation_label(corpus, oid), oid) for oid in element.obligations),
+        duties=tuple(
+            (obligation_label(corpus.instrument_of[oid], corpus.obligations[oid]), oid) for oid in element.obligations
+        ),
         value=finding.value if finding else None,
-        places=tuple(dict.fromkeys(place_words(p) for p in finding.places)) if finding else (),
+        places=places(finding.places) if finding else (),
         notes=tuple(dict.fromkeys(n for n in (finding.note, *(p.note for p in finding.places)) if n))
         if finding
         else (),
         cite=citations.cite(finding.sources, finding.confidence or Confidence.LOW) if finding and known else None,
-        leads=tuple(
-            Statement(lead_words(lead.value, lead.place), citations.cite(lead.sources, Confidence.LOW))
-            for lead in finding.leads
-        )
+        leads=tuple(Statement(lead_noted(lead), citations.cite(lead.sources, Confidence.LOW)) for lead in finding.leads)
         if finding
         else (),
-        gap=_GAP[Coverage.YES if wider else finding.value] if finding else None,
+        gap=gap_label(Coverage.YES if wider else finding.value) if finding else None,
         wider=wider,
+        wider_words=ENGLISH.say(WIDER) if wider else "",
         model=_model_refs(element, serving),
     )
 
@@ -284,7 +212,7 @@ def group_views(
         groups.append(
             GroupView(
                 id=group_id(topic, group),
-                title=_GROUP[group],
+                title=group_label(group),
                 duties=tuple(
                     duty_view(corpus, corpus.obligations[oid], standing, coverage.get(oid), citations)
                     for oid in leading

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Source, weakest
-from guidegen.law.treaty import ActionKind, Instrument, TreatyAction, TreatyStatus
+from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
 from guidegen.standing import CoverageValue, ObligationCoverage, TreatyPosition
-from guidegen.wording.language import country_name, day
+from guidegen.wording import binding
+from guidegen.wording.language import steps
+from guidegen.wording.treaties import dates_label, position_label
+from guidegen.wording.values import coverage_counted
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class TreatyView:
     """The dates alone, for a place that names the status."""
     binds: bool
     may_join: bool
+    next_act: str
+    """What kind of act is open to the member."""
     reservations: Statement | None
 
 
@@ -44,6 +49,10 @@ class JoiningView:
     """What it would mean for a member to join an instrument."""
 
     treaty: TreatyView
+    stands: Statement
+    """Where the member stands now, as a sentence without its full stop."""
+    not_yet: str
+    """What a signature alone does not do; empty where there is none."""
     how: Statement | None
     """The act, the depositary and the waiting time; None where they were not established."""
     requires: tuple[Statement, ...]
@@ -54,6 +63,8 @@ class JoiningView:
     in_part: int
     not_met: int
     unknown: int
+    measured: str
+    """How many of them national law meets, in words."""
 
 
 def instrument_sources(instrument: Instrument, keys: Sequence[str]) -> tuple[Source, ...]:
@@ -69,8 +80,8 @@ def instrument_view(instrument: Instrument, citations: Citations) -> InstrumentV
         id=instrument.id,
         short_title=instrument.short_title,
         full_title=instrument.full_title,
-        adopted=day(instrument.adopted) if instrument.adopted else "date not established",
-        in_force=day(instrument.in_force) if instrument.in_force else "not in force, or date not established",
+        adopted=binding.adopted(instrument.adopted),
+        in_force=binding.in_force(instrument.in_force),
         depositary=instrument.depositary,
         cite=citations.cite(instrument_sources(instrument, instrument.source), confidence),
     )
@@ -81,54 +92,6 @@ def action_source(action: TreatyAction) -> Source:
     return Source(title=action.source, as_at=action.source_as_at)
 
 
-_ACT = {
-    ActionKind.RATIFICATION: "ratified",
-    ActionKind.ACCESSION: "acceded",
-    ActionKind.SUCCESSION: "succeeded",
-    ActionKind.ACCEPTANCE: "accepted",
-    ActionKind.APPROVAL: "approved",
-}
-
-
-def _steps(position: TreatyPosition) -> tuple[str, ...]:
-    """What was done and what follows from it, each with its day, as far as known."""
-    action = position.action
-    signed = f"signed {day(action.signed)}" if action.signed else None
-    act = since = None
-    if position.status is TreatyStatus.PARTY:
-        act = f"{_ACT[action.action]} {day(action.action_date)}" if action.action and action.action_date else None
-        reckoned = " (reckoned from the deposit)" if position.derived else ""
-        since = f"in force for it since {day(position.since)}{reckoned}" if position.since else None
-    return tuple(step for step in (signed, act, since) if step)
-
-
-def _dates(position: TreatyPosition) -> str:
-    through = f"through {country_name(position.through)}" if position.through else ""
-    steps = ", ".join(_steps(position)) or {
-        TreatyStatus.PARTY: "dates not established",
-        TreatyStatus.SIGNATORY: "signed, date not established",
-        TreatyStatus.UNKNOWN: "not established",
-    }.get(position.status, "no act recorded")
-    words = f"{through}: {steps}" if through else steps
-    return words[0].upper() + words[1:]
-
-
-def position_words(position: TreatyPosition) -> str:
-    """A member's position to an instrument in words, with its dates."""
-    action = position.action
-    if position.status is TreatyStatus.PARTY:
-        steps = ", ".join(_steps(position))
-        through = f" through {country_name(position.through)}" if position.through else ""
-        return f"Party{through}: {steps}" if steps else f"Party{through}; dates not established"
-    if position.status is TreatyStatus.SIGNATORY:
-        return f"Signed {day(action.signed)}, not party" if action.signed else "Signatory, not party"
-    return {
-        TreatyStatus.NONE: "Not party",
-        TreatyStatus.NOT_ELIGIBLE: "Not open to it",
-        TreatyStatus.UNKNOWN: "Not established",
-    }[position.status]
-
-
 def treaty_view(position: TreatyPosition, citations: Citations) -> TreatyView:
     """A member's position to an instrument in words, with the source of each statement."""
     action = position.action
@@ -136,10 +99,11 @@ def treaty_view(position: TreatyPosition, citations: Citations) -> TreatyView:
     return TreatyView(
         instrument=instrument_view(position.instrument, citations),
         status=position.status,
-        position=Statement(position_words(position), cite),
-        dates=Statement(_dates(position), cite),
+        position=Statement(position_label(position), cite),
+        dates=Statement(dates_label(position), cite),
         binds=position.binds,
         may_join=position.status in {TreatyStatus.NONE, TreatyStatus.SIGNATORY, TreatyStatus.UNKNOWN},
+        next_act=binding.next_act(position),
         reservations=Statement(action.reservations, cite) if action.reservations else None,
     )
 
@@ -148,10 +112,10 @@ def _how(instrument: Instrument, citations: Citations) -> Statement | None:
     joining = instrument.joining
     if joining is None:
         return None
-    wait = f" It binds from the {joining.waiting_days}th day after the deposit." if joining.waiting_days else ""
     confidence = Confidence.LOW if {"how", "waiting_days"} & set(joining.unverified) else joining.confidence
-    cite = citations.cite(instrument_sources(instrument, joining.source), confidence)
-    return Statement(f"{f'{joining.how}{wait}'.rstrip('.')} ({joining.locator}).", cite)
+    return Statement(
+        binding.how_to_join(joining), citations.cite(instrument_sources(instrument, joining.source), confidence)
+    )
 
 
 def _required(
@@ -164,12 +128,9 @@ def _required(
     statements = []
     for other_id in joining.requires:
         other = positions[other_id]
-        done = f"{name} already is" if other.binds else f"{name} is not yet"
         sources = [*instrument_sources(instrument, joining.source), action_source(other.action)]
         cite = citations.cite(sources, weakest((confidence, other.confidence), Confidence.LOW))
-        statements.append(
-            Statement(f"The State must be a party to the {other.instrument.short_title} as well; {done}.", cite)
-        )
+        statements.append(Statement(binding.required(other.instrument, name, done=other.binds), cite))
     return tuple(statements)
 
 
@@ -185,8 +146,12 @@ def joining_view(
     ``coverage`` holds the mandatory obligations of the instrument on the topic of the guide.
     """
     counts = {value: sum(1 for c in coverage if c.in_law is value) for value in CoverageValue}
+    treaty = treaty_view(position, citations)
+    measured = (CoverageValue.MET, CoverageValue.IN_PART, CoverageValue.NOT_MET, CoverageValue.UNKNOWN)
     return JoiningView(
-        treaty=treaty_view(position, citations),
+        treaty=treaty,
+        stands=Statement(binding.where_it_stands(position, name), treaty.position.cite),
+        not_yet=binding.not_yet(position, name),
         how=_how(position.instrument, citations),
         requires=_required(position.instrument, positions, name, citations),
         mandatory=len(coverage),
@@ -194,4 +159,5 @@ def joining_view(
         in_part=counts[CoverageValue.IN_PART],
         not_met=counts[CoverageValue.NOT_MET],
         unknown=counts[CoverageValue.UNKNOWN],
+        measured=steps(coverage_counted.count(value, counts[value]) for value in measured),
     )

@@ -9,24 +9,18 @@ from dataclasses import dataclass
 
 from guidegen.comparison import ElementCell, ElementRow, ObligationRow, TreatyRow
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.action_list import role_words
-from guidegen.editions.chapters.the_offence import (
-    COVERAGE_WORDS,
-    duty_coverage_words,
-    force_words,
-    group_title,
-    lead_words,
-    obligation_label,
-    place_words,
-)
-from guidegen.editions.chapters.what_binds import action_source, instrument_sources, position_words
+from guidegen.editions.chapters.what_binds import action_source, instrument_sources
 from guidegen.editions.citations import Citations, Cite
 from guidegen.law.base import Confidence, Topic, weakest
 from guidegen.law.treaty import TreatyStatus
-from guidegen.standing import ObligationCoverage, Pinpoint, TreatyPosition
-
-REACHES_FURTHER = "No, reaches further"
-"""Of a law that lacks only a limit which the treaty allows."""
+from guidegen.standing import ObligationCoverage, TreatyPosition
+from guidegen.wording import comparison as words
+from guidegen.wording.binding import bound_label, duty_notes
+from guidegen.wording.language import series
+from guidegen.wording.places import lead_noted, obligation_label, place, places, places_by_law, recalled
+from guidegen.wording.questions import question_to_body
+from guidegen.wording.treaties import dates_beside, treaty_label
+from guidegen.wording.values import force_label, group_label
 
 
 @dataclass(frozen=True)
@@ -92,6 +86,8 @@ class MatrixView:
     kind: str
     """``value``, ``coverage`` or ``treaty``: the kind of mark that its cells carry."""
     groups: tuple[GroupRows, ...]
+    topic: Topic | None = None
+    """The topic of its rows; None where they belong to all."""
 
     @property
     def rows(self) -> tuple[RowView, ...]:
@@ -99,31 +95,27 @@ class MatrixView:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def _where(places: Iterable[Pinpoint]) -> str:
-    """Some places in one line: ``Law 21/2007, art. 2; art. 3; Criminal Code, art. 455``."""
-    by_law: dict[str, list[str]] = {}
-    for place in dict.fromkeys((p.law, p.locator) for p in places):
-        by_law.setdefault(place[0], []).append(place[1])
-    return "; ".join(f"{law}, {'; '.join(found)}" if law else "; ".join(found) for law, found in by_law.items())
-
-
 def element_cell(cell: ElementCell, citations: Citations) -> CellView:
     """What one member has on one element, in words."""
     finding, asked = cell.finding, cell.question
     known = finding.confidence is not None
     noted = (finding.note, *(place.note for place in finding.places))
-    leads = tuple(f"Recalled, unverified: {lead_words(lead.value, lead.place)}" for lead in finding.leads)
-    body = (asked.agency.name if asked.agency else role_words(asked.role)) if asked else None
+    leads = tuple(recalled(lead_noted(lead)) for lead in finding.leads)
+    shown = words.element_shown(cell)
     return CellView(
-        value="wider" if cell.reaches_further else str(cell.value),
-        words=REACHES_FURTHER if cell.reaches_further else COVERAGE_WORDS[cell.value],
-        places=tuple(dict.fromkeys(place_words(place) for place in finding.places)),
-        where=_where(finding.places),
+        value=shown.value,
+        words=words.element_label(shown),
+        places=places(finding.places),
+        where=places_by_law(finding.places),
         notes=(*dict.fromkeys(note for note in noted if note), *leads),
         confidence=finding.confidence,
         cite=citations.cite(finding.sources, finding.confidence or Confidence.LOW) if known else None,
-        question=f"To ask, {body}: {asked.question}" if asked else None,
+        question=question_to_body(asked) if asked else None,
     )
+
+
+def _label(corpus: Corpus, obligation: str) -> str:
+    return obligation_label(corpus.instrument_of[obligation], corpus.obligations[obligation])
 
 
 def element_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ElementRow], citations: Citations) -> MatrixView:
@@ -131,13 +123,13 @@ def element_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ElementRow], cit
     groups = tuple(
         GroupRows(
             f"{topic}-{part}",
-            group_title(part),
+            group_label(part),
             tuple(
                 RowView(
                     key=row.element.key,
                     heading=row.element.heading,
                     detail=row.element.question,
-                    duties=tuple(obligation_label(corpus, oid) for oid in row.element.obligations),
+                    duties=tuple(_label(corpus, oid) for oid in row.element.obligations),
                     cells=tuple(element_cell(cell, citations) for cell in row.cells),
                 )
                 for row in rows
@@ -146,36 +138,20 @@ def element_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ElementRow], cit
         )
         for part in dict.fromkeys(row.element.group for row in rows)
     )
-    return MatrixView(f"elements-{topic}", f"Elements: {topic.subject}", "Element", "value", groups)
-
-
-_BOUND = {
-    TreatyStatus.PARTY: "Binds",
-    TreatyStatus.SIGNATORY: "Does not bind: signed, not party",
-    TreatyStatus.NONE: "Does not bind: not party",
-    TreatyStatus.NOT_ELIGIBLE: "Not open to it",
-    TreatyStatus.UNKNOWN: "Whether it binds is not established",
-}
-
-
-def bound_words(status: TreatyStatus) -> str:
-    """Whether a duty binds a member of this status, in words."""
-    return _BOUND[status]
+    return MatrixView(f"elements-{topic}", words.elements_of(topic), "Element", "value", groups, topic)
 
 
 def _obligation_cell(cell: ObligationCoverage, citations: Citations) -> CellView:
     sources = [s for finding in cell.findings for s in finding.sources]
     sure = weakest((finding.confidence for finding in cell.findings), None)
-    in_law = duty_coverage_words(cell.in_law)
-    notes = [f"In national law: {in_law.lower()}."] if cell.value is not cell.in_law else []
-    if cell.reserved:
-        notes.append("A reservation or declaration of the member names this article.")
+    shown = words.duty_shown(cell)
+    bound = (bound_label(cell.position.status),) if cell.position.open else ()
     return CellView(
-        value=cell.value if cell.position.open else "not-eligible",
-        words=duty_coverage_words(cell.value) if cell.position.open else "Not open",
-        places=(_BOUND[cell.position.status], *(place_words(place) for place in cell.proof)),
-        where="; ".join(part for part in (_BOUND[cell.position.status], _where(cell.proof)) if part),
-        notes=(*notes, cell.rule.sentence),
+        value=shown.value,
+        words=words.duty_label(shown),
+        places=(*bound, *(place(one) for one in cell.proof)),
+        where=series(part for part in (*bound, places_by_law(cell.proof)) if part),
+        notes=duty_notes(cell),
         confidence=sure,
         cite=citations.cite(dict.fromkeys(sources), sure) if sure else None,
     )
@@ -190,9 +166,9 @@ def obligation_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ObligationRow
             tuple(
                 RowView(
                     key=row.obligation.id,
-                    heading=obligation_label(corpus, row.obligation.id),
+                    heading=obligation_label(row.instrument, row.obligation),
                     detail=row.obligation.duty,
-                    duties=(force_words(row.obligation.force),),
+                    duties=(force_label(row.obligation.force),),
                     cells=tuple(_obligation_cell(cell, citations) for cell in row.cells),
                     cite=citations.cite(
                         instrument_sources(row.instrument, row.obligation.source), row.obligation.confidence
@@ -204,30 +180,14 @@ def obligation_matrix(corpus: Corpus, topic: Topic, rows: Sequence[ObligationRow
         )
         for instrument in dict.fromkeys(row.instrument.id for row in rows)
     )
-    return MatrixView(f"obligations-{topic}", f"Obligations: {topic.subject}", "Obligation", "coverage", groups)
-
-
-_STATUS = {
-    TreatyStatus.PARTY: "Party",
-    TreatyStatus.SIGNATORY: "Signatory",
-    TreatyStatus.NONE: "Not party",
-    TreatyStatus.NOT_ELIGIBLE: "Not open",
-    TreatyStatus.UNKNOWN: "Not known",
-}
-
-
-def _since(position: TreatyPosition) -> str:
-    """What is to be said of a position beside its status: dates, and through whom."""
-    if position.status not in {TreatyStatus.PARTY, TreatyStatus.SIGNATORY}:
-        return ""
-    return position_words(position).removeprefix(_STATUS[position.status]).lstrip(":;, ")
+    return MatrixView(f"obligations-{topic}", words.obligations_on(topic), "Obligation", "coverage", groups, topic)
 
 
 def _treaty_cell(cell: TreatyPosition, citations: Citations) -> CellView:
-    known, since = cell.status is not TreatyStatus.UNKNOWN, _since(cell)
+    known, since = cell.status is not TreatyStatus.UNKNOWN, dates_beside(cell)
     return CellView(
         value=cell.status,
-        words=_STATUS[cell.status],
+        words=treaty_label(cell.status),
         places=(since,) if since else (),
         where=since,
         notes=(cell.action.reservations,) if cell.action.reservations else (),

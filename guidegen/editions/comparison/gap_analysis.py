@@ -9,14 +9,17 @@ from datetime import date
 
 from guidegen.comparison import GapAnalysisRow, GapKind, ModelPassage
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.the_offence import force_words, group_title, obligation_label
 from guidegen.editions.chapters.what_binds import instrument_sources
 from guidegen.editions.citations import Citations, Cite, SourceView, source_views
-from guidegen.editions.comparison.cells import CellView, bound_words, element_cell
+from guidegen.editions.comparison.cells import CellView, element_cell
 from guidegen.law.base import Topic
 from guidegen.law.member.national import Member
 from guidegen.standing import ObligationCoverage
-from guidegen.wording.language import day
+from guidegen.wording import gap_analysis as words
+from guidegen.wording.binding import bound_label, bound_phrase
+from guidegen.wording.language import day, within
+from guidegen.wording.places import obligation_label
+from guidegen.wording.values import crime_phrase, force_label, group_label
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class DutyAskedView:
     force: str
     bound: str
     """Whether it binds the member, in words."""
+    bound_phrase: str
+    """The same inside a sentence."""
     duty: str
     qualifier: str | None
     cite: Cite
@@ -99,13 +104,10 @@ class GapRow:
     """The sign that repeats it for the eye."""
     verdict: str
     """The same in words."""
-
-    @property
-    def missing(self) -> str | None:
-        """Of a row that lacks something, in a phrase: ``lacking: abducting``."""
-        words = "; ".join(dict.fromkeys(w for model in self.model for w in model.words)) or self.heading.lower()
-        lead = {GapKind.ALL: "lacking", GapKind.PART: "there in part"}.get(GapKind(self.lack))
-        return f"{lead}: {words}" if lead else None
+    missing: str | None
+    """What is missing, in a phrase: ``lacking: abducting``; None where nothing is."""
+    missing_label: str | None
+    """The same where it stands alone."""
 
 
 @dataclass(frozen=True)
@@ -139,28 +141,9 @@ class GapAnalysisView:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-SIGNS = {GapKind.NOTHING: "[=]", GapKind.PART: "[~]", GapKind.ALL: "[+]", GapKind.WIDER: "[>]", GapKind.UNKNOWN: "[?]"}
-VERDICTS = {
-    GapKind.NOTHING: "Found in the law",
-    GapKind.PART: "In part: compare the marked words",
-    GapKind.ALL: "Lacking: the marked words",
-    GapKind.WIDER: "No gap: the law reaches further",
-    GapKind.UNKNOWN: "Not known: a question to ask",
-}
-LEGEND = (
-    "[+ words +] stand in the model text and were not found in national law: lacking.",
-    "[~ words ~] stand in the model text, and national law has them in part.",
-    "[=] found in the law, as far as the sources go. [>] no gap: the law reaches further than the treaty asks. "
-    "[?] not known: a question to ask, and nothing is marked as missing.",
-    "The marks show where to look. National law may say the same in other words, and the model text is one way to say it.",
-)
-"""What the signs mean, a sentence or two each."""
-
-
 def marked(row: GapRow, piece: Span) -> str:
     """A piece of model text for plain text: the words that national law lacks stand between signs."""
-    sign = {GapKind.ALL: "+", GapKind.PART: "~"}.get(GapKind(row.lack))
-    return f"[{sign} {piece.text} {sign}]" if sign and piece.carries else piece.text
+    return words.marked_words(GapKind(row.lack), piece.text) if piece.carries else piece.text
 
 
 def _pieces(carrier: ModelPassage) -> tuple[Span, ...]:
@@ -171,13 +154,14 @@ def _pieces(carrier: ModelPassage) -> tuple[Span, ...]:
     return tuple(piece for piece in (*pieces, Span(text[at:], False)) if piece.text)
 
 
-def _asked(corpus: Corpus, coverage: ObligationCoverage, citations: Citations) -> DutyAskedView:
+def _asked(coverage: ObligationCoverage, citations: Citations) -> DutyAskedView:
     obligation, instrument = coverage.obligation, coverage.position.instrument
     sources = instrument_sources(instrument, obligation.source)
     return DutyAskedView(
-        label=obligation_label(corpus, obligation.id),
-        force=force_words(obligation.force),
-        bound=bound_words(coverage.position.status),
+        label=obligation_label(instrument, obligation),
+        force=force_label(obligation.force),
+        bound=bound_label(coverage.position.status),
+        bound_phrase=bound_phrase(coverage.position.status),
         duty=obligation.duty,
         qualifier=obligation.qualifier,
         cite=citations.cite(sources, obligation.confidence),
@@ -185,24 +169,28 @@ def _asked(corpus: Corpus, coverage: ObligationCoverage, citations: Citations) -
 
 
 def _row(corpus: Corpus, row: GapAnalysisRow, citations: Citations) -> GapRow:
+    model = tuple(
+        ModelView(
+            c.passage.provision,
+            corpus.model_provisions[c.passage.provision].heading,
+            c.passage.citation,
+            _pieces(c),
+        )
+        for c in row.model
+    )
+    lacking = tuple(dict.fromkeys(w for one in model for w in one.words)) or (within(row.element.heading),)
     return GapRow(
         key=row.element.key,
         heading=row.element.heading,
         question=row.element.question,
-        asked=tuple(_asked(corpus, coverage, citations) for coverage in row.duties),
+        asked=tuple(_asked(coverage, citations) for coverage in row.duties),
         law=element_cell(row.cell, citations),
-        model=tuple(
-            ModelView(
-                c.passage.provision,
-                corpus.model_provisions[c.passage.provision].heading,
-                c.passage.citation,
-                _pieces(c),
-            )
-            for c in row.model
-        ),
+        model=model,
         lack=row.gap,
-        sign=SIGNS[row.gap],
-        verdict=VERDICTS[row.gap],
+        sign=words.gap_sign(row.gap),
+        verdict=words.gap_verdict(row.gap),
+        missing=words.missing_phrase(row.gap, lacking),
+        missing_label=words.missing_label(row.gap, lacking),
     )
 
 
@@ -214,17 +202,17 @@ def gap_analysis_view(
     groups = tuple(
         GapGroup(
             f"{topic}-{part}",
-            group_title(part),
+            group_label(part),
             tuple(_row(corpus, row, citations) for row in found if row.element.group is part),
         )
         for part in dict.fromkeys(row.element.group for row in found)
     )
     return GapAnalysisView(
-        title=f"What the treaties ask, what the law has, what the model text says: {member.called}",
+        title=words.title(member.called),
         iso3=member.iso3,
         member=member.called,
         topic=topic,
-        subject=topic.subject,
+        subject=crime_phrase(topic),
         as_at=as_at,
         as_at_words=day(as_at),
         narrowed=narrowed,

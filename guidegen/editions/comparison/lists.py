@@ -6,10 +6,12 @@ stands behind it.
 
 from dataclasses import dataclass
 
-from guidegen.comparison import LawEvent, LawEventKind, PenaltyRow
+from guidegen.comparison import LawEvent, PenaltyRow
 from guidegen.editions.citations import Citations, Cite
-from guidegen.law.member.penalty import Combination
-from guidegen.wording.language import corporal, day, fine, imprisonment, listing
+from guidegen.wording import penalties as words
+from guidegen.wording.language import day, day_label
+from guidegen.wording.laws import event_label
+from guidegen.wording.values import known_label, known_phrase
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,21 @@ class PenaltyView:
     """The term in the words of the statute's own units."""
     fine: str | None
     """The fine in its own currency and form."""
+    fine_amount: str
+    """Its amount alone, for a column of fines; empty where there is no fine."""
     fine_form: str | None
     fine_min: int | None
     fine_max: int | None
     fine_currency: str | None
     combination: str | None
     """How term and fine go together, in words."""
+    combination_label: str | None
+    """The same where it stands alone."""
     corporal: str | None
+    beside: str
+    """What may be imposed beside term and fine: death and corporal punishment, in words."""
+    beside_label: str
+    """The same where it stands alone."""
     serious_crime: bool | None
     """Whether the maximum is four years or more; None where no maximum is known."""
     note: str | None
@@ -51,37 +61,12 @@ class PenaltyView:
     @property
     def serious_words(self) -> str:
         """Whether the maximum is four years or more, in a word."""
-        return {True: "Yes", False: "No", None: "Not known"}[self.serious_crime]
+        return known_label(self.serious_crime)
 
     @property
-    def beside(self) -> str:
-        """What may be imposed beside term and fine: death and corporal punishment, in words."""
-        return "; ".join(part for part in ("death penalty provided" if self.death else None, self.corporal) if part)
-
-
-_JOINED = {
-    Combination.AND: "imprisonment and fine",
-    Combination.OR: "imprisonment or fine",
-    Combination.AND_OR: "imprisonment, fine, or both",
-}
-
-
-def year_words(value: float) -> str:
-    """A number of years without needless places: ``15``, ``2.5``."""
-    return f"{value:g}"
-
-
-def _years(row: PenaltyRow) -> str:
-    least, most = row.least_years, row.greatest_years
-    if least is not None and most is not None:
-        words = year_words(most) if least == most else f"{year_words(least)} to {year_words(most)}"
-    elif most is not None:
-        words = f"up to {year_words(most)}"
-    else:
-        words = f"at least {year_words(least)}" if least is not None else ""
-    if row.life:
-        return f"{words}, or life" if words else "life"
-    return words or "not stated"
+    def serious_phrase(self) -> str:
+        """The same inside a sentence."""
+        return known_phrase(self.serious_crime)
 
 
 def penalty_view(row: PenaltyRow, citations: Citations) -> PenaltyView:
@@ -98,26 +83,25 @@ def penalty_view(row: PenaltyRow, citations: Citations) -> PenaltyView:
         greatest_years=row.greatest_years,
         life=row.life,
         death=row.death,
-        years=_years(row),
-        imprisonment=imprisonment(penalty.imprisonment) if penalty.imprisonment else None,
-        fine=fine(money) if money else None,
+        years=words.years(row.least_years, row.greatest_years, life=row.life),
+        imprisonment=words.imprisonment(penalty.imprisonment) if penalty.imprisonment else None,
+        fine=words.fine(money) if money else None,
+        fine_amount=words.fine_amount(money) if money else "",
         fine_form=money.form if money else None,
         fine_min=money.min if money else None,
         fine_max=money.max if money else None,
         fine_currency=money.currency if money else None,
-        combination=_JOINED[penalty.combination] if penalty.combination else None,
-        corporal=corporal(penalty.corporal) if penalty.corporal else None,
+        combination=words.combination_phrase(penalty.combination) if penalty.combination else None,
+        combination_label=words.combination_label(penalty.combination) if penalty.combination else None,
+        corporal=words.corporal(penalty.corporal) if penalty.corporal else None,
+        beside=words.beside(penalty),
+        beside_label=words.beside_label(penalty),
         serious_crime=row.serious_crime,
         note=penalty.note,
-        figures=_recalled(penalty.unverified),
+        figures=words.recalled_label(penalty.unverified),
         confidence=row.confidence,
         cite=citations.cite(row.sources, row.confidence),
     )
-
-
-def _recalled(fields: tuple[str, ...]) -> str | None:
-    named = listing([field.replace("_", " ").replace(".", ", ") for field in fields])
-    return f"Unverified: {named}" if named else None
 
 
 @dataclass(frozen=True)
@@ -128,6 +112,8 @@ class LawEventView:
     date: str | None
     """As exact as its source gives it (ISO 8601)."""
     date_words: str
+    date_label: str
+    """The same where it stands alone."""
     kind: str
     event: str
     """What happened, in words."""
@@ -137,22 +123,15 @@ class LawEventView:
     cite: Cite
 
 
-_EVENT = {
-    LawEventKind.MADE: "Made",
-    LawEventKind.BEGAN: "In force from this date",
-    LawEventKind.ENDED: "Ended",
-    LawEventKind.UNDATED: "Date not established",
-}
-
-
 def law_event_view(event: LawEvent, citations: Citations) -> LawEventView:
     """One thing that happened to one law, in words."""
     return LawEventView(
         iso3=event.member.iso3,
         date=event.date,
         date_words=day(event.date),
+        date_label=day_label(event.date),
         kind=event.kind,
-        event=_EVENT[event.kind],
+        event=event_label(event.kind),
         law=event.law.name,
         title=event.law.title,
         confidence=event.confidence,

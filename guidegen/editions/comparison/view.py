@@ -4,14 +4,13 @@ In: a Comparison and the tables asked for. Out: a ComparisonView: plain data tha
 numbered list of the sources that those tables cite.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from guidegen.comparison import Comparison
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.law_as_it_stands import body_words, tradition_words
 from guidegen.editions.citations import Citations, SourceView, source_views
 from guidegen.editions.comparison.cells import (
     CellView,
@@ -24,7 +23,10 @@ from guidegen.editions.comparison.cells import (
 from guidegen.editions.comparison.lists import LawEventView, PenaltyView, law_event_view, penalty_view
 from guidegen.law.base import Topic
 from guidegen.law.member.national import Member
+from guidegen.wording.comparison import title
 from guidegen.wording.language import day, listing
+from guidegen.wording.laws import regional_bodies, traditions
+from guidegen.wording.values import crime_label, crime_phrase
 
 __all__ = ["CellView", "ComparisonTable", "ComparisonView", "GroupRows", "MatrixView", "MemberHead", "comparison_view"]
 
@@ -60,6 +62,8 @@ class ComparisonView:
     as_at_words: str
     topics: tuple[Topic, ...]
     subject: str
+    subject_label: str
+    """The same where it stands alone."""
     kept: str
     """In words, whom it holds: the groups and conditions by which members were chosen; empty where they were named."""
     members: tuple[MemberHead, ...]
@@ -81,44 +85,15 @@ class ComparisonView:
         return {member.iso3: member.name for member in self.members}
 
 
-FIRST_ORIENTATION = (
-    "A first orientation, not legal advice. It shows what was recorded of each law and treaty, as far as the sources go; "
-    "it ranks no State. Read the provision itself before relying on it."
-)
-"""What stands over every comparison."""
-
-HOW_TO_READ = (
-    "Yes, in part and no say how far national law, all its provisions taken together, has the point. Not known means that no "
-    "source was found: it is a question for the ministry, never a no.",
-    "No, reaches further: the law lacks a limit that the treaty allows, so it covers more than the treaty asks.",
-    "Numbers in square brackets lead to the list of sources. Unverified marks what was recalled and not found in a source.",
-    "Terms are in years. Fines stand in the currency and the form of the statute and are not converted. A fine and a term are "
-    "never added into one figure.",
-    "Penalties are those of the provision as last read. What a court may add for graver cases stands in a row of its own "
-    "where the law has a provision for it.",
-)
-"""How to read the tables, a sentence or two each."""
-
-
 def _head(member: Member) -> MemberHead:
     profile = member.profile
     return MemberHead(
         iso3=member.iso3,
         name=member.name,
         formal_name=profile.formal_name,
-        tradition=tradition_words(profile.legal_tradition),
-        regions=listing([body_words(body) for body in profile.regional_bodies]),
+        tradition=traditions(profile.legal_tradition),
+        regions=regional_bodies(profile.regional_bodies),
     )
-
-
-_NAMED = 5
-"""How many members a title names."""
-
-
-def _title(members: Sequence[Member]) -> str:
-    if 0 < len(members) <= _NAMED:
-        return f"National law compared: {listing([m.called for m in members])}"
-    return f"National law compared: {len(members)} members"
 
 
 def comparison_view(
@@ -144,11 +119,12 @@ def comparison_view(
     treaties = (treaty_matrix(compared.treaties, citations),) if ComparisonTable.TREATIES in tables else ()
     laws = tuple(law_event_view(e, citations) for e in compared.laws) if ComparisonTable.LAWS in tables else None
     return ComparisonView(
-        title=_title(members),
+        title=title([m.called for m in members]),
         as_at=compared.as_at,
         as_at_words=day(compared.as_at),
         topics=compared.topics,
-        subject=listing([topic.subject for topic in compared.topics]),
+        subject=listing([crime_phrase(topic) for topic in compared.topics]),
+        subject_label=listing([(crime_phrase if n else crime_label)(t) for n, t in enumerate(compared.topics)]),
         kept=kept,
         members=tuple(_head(member) for member in members),
         elements=tuple(elements),

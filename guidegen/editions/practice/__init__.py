@@ -1,1 +1,1 @@
-"""What the tools of practitioners say: offences, public bodies, examples from other members, dual criminality."""
+"""What the tools of practitioners say: public bodies, examples from other members, dual criminality."""

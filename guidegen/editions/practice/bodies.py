@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from guidegen.editions.citations import Citations, Cite
 from guidegen.law.member.national import Member
 from guidegen.law.member.profile import AgencyRole
-
-_CHARGE = {
-    AgencyRole.JUSTICE: "justice ministry",
-    AgencyRole.PROSECUTION: "prosecution service",
-    AgencyRole.POLICE: "police",
-    AgencyRole.IMMIGRATION: "immigration service",
-    AgencyRole.BORDER: "border service",
-    AgencyRole.LABOUR: "labour inspectorate",
-    AgencyRole.MARITIME: "maritime authority",
-    AgencyRole.FOREIGN_AFFAIRS: "foreign ministry",
-    AgencyRole.ANTI_TRAFFICKING_BODY: "body that coordinates action against trafficking",
-}
+from guidegen.wording.language import series
+from guidegen.wording.questions import blank_body, practice_phrase
 
 
 @dataclass(frozen=True)
@@ -25,8 +15,6 @@ class BodyView:
     """A public body."""
 
     role: str
-    charge: str
-    """What it is responsible for."""
     name: str
     """Its name; in brackets what it is responsible for, where none is recorded."""
     said: str
@@ -35,14 +23,14 @@ class BodyView:
 
 
 def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView]:
-    """Every role with the body that has it in a member; without a member, or a record, its charge in brackets."""
+    """Every role with the body that has it in a member; without a member, or a record, its role in brackets."""
     views = {}
-    for role, charge in _CHARGE.items():
+    for role in AgencyRole:
         agency = member.profile.agencies.get(role) if member else None
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
-            name = "; ".join((agency.name, *agency.also))
-            views[role.value] = BodyView(role, charge, name, agency.called, citations.cite(sources, agency.confidence))
+            name = series((agency.name, *agency.also))
+            views[role.value] = BodyView(role, name, agency.called, citations.cite(sources, agency.confidence))
         else:
-            views[role.value] = BodyView(role, charge, f"[{charge}]", f"the {charge}", None)
+            views[role.value] = BodyView(role, blank_body(role), practice_phrase(role), None)
     return views

@@ -10,6 +10,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.standing import Finding
+from guidegen.wording.places import of_member
 
 _NEAREST = 12
 """How many kindred members are looked at."""
@@ -44,6 +45,6 @@ def comparator_views(
 
 
 def _said(name: str, finding: Finding, citations: Citations) -> Statement:
-    place = finding.places[0]
-    words = f"{place.law}, {place.locator}" if place.law else place.locator
-    return Statement(f"{name}: {words}", citations.cite(finding.sources, finding.confidence or Confidence.LOW))
+    return Statement(
+        of_member(name, finding.places[0]), citations.cite(finding.sources, finding.confidence or Confidence.LOW)
+    )

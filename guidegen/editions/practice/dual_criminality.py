@@ -3,7 +3,6 @@
 In: the corpus, a member, a topic and a date. Out: what a chapter prints, each answer with the sources behind it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,10 @@ from guidegen.comparison import Answer, MemberAnswer, PairAnswer, comparators, d
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Topic
-from guidegen.wording import dual_criminality as words
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.dual_criminality import answers as words
+from guidegen.wording.dual_criminality import offences
+from guidegen.wording.dual_criminality.relations import treaties
 
 _NEAREST = 3
 _PLACES = 2
@@ -24,8 +26,8 @@ class OwnAnswer:
 
     answer: str
     """yes, no, depends or unknown."""
-    on: str
-    """What it depends on, or what was not found; empty where it is a plain answer."""
+    beside: str
+    """What it depends on, what was not found, or why it is no offence; empty where it is a plain answer."""
     places: tuple[Statement, ...]
     """The provisions that reach it, with their imprisonment."""
     more: int
@@ -41,8 +43,8 @@ class SharedAnswer:
     """The answer of a member and a kindred one for a conduct."""
 
     answer: str
-    serious: bool
-    """Whether both sides punish it with four years or more."""
+    serious: str
+    """The words for it where both sides punish it with four years or more; else empty."""
     place: Statement | None
     """The first provision of the kindred member that reaches it, where it is an offence in both, or may be."""
     cite: Cite | None
@@ -92,7 +94,7 @@ def dual_view(corpus: Corpus, iso3: str | None, topic: Topic, as_at: date, citat
             for c in conducts
         ),
         comparators=tuple(corpus.members[other].called for other in near),
-        treaties=tuple(_treaties(pairs[c, other] for c in conducts) for other in near),
+        treaties=tuple(treaties(pairs[c, other] for c in conducts) for other in near),
     )
 
 
@@ -103,20 +105,15 @@ def _cite(answer: MemberAnswer, citations: Citations) -> Cite | None:
 
 
 def _own(answer: MemberAnswer, citations: Citations) -> OwnAnswer:
-    on = "; and on ".join(answer.conditions)
-    if answer.answer is Answer.UNKNOWN:
-        on = "; ".join(dict.fromkeys(q.heading for q in answer.questions))
-    if answer.answer is Answer.NO:
-        on = " ".join(words.ground_words(answer, f) for f in answer.grounds)
     return OwnAnswer(
         answer=str(answer.answer),
-        on=on,
+        beside=words.beside_answer(answer),
         places=tuple(
-            Statement(f"{r.words}: {words.term_words(r)}", citations.cite(r.sources, r.confidence))
+            Statement(offences.offence_and(r, offences.greatest_term(r)), citations.cite(r.sources, r.confidence))
             for r in answer.provisions[:_PLACES]
         ),
         more=max(len(answer.provisions) - _PLACES, 0),
-        maximum=words.SERIOUS[answer.serious] if answer.provisions else "",
+        maximum=words.serious_phrase(answer.serious) if answer.provisions else "",
         cite=_cite(answer, citations),
     )
 
@@ -127,23 +124,11 @@ def _shared(pair: PairAnswer, citations: Citations) -> SharedAnswer:
     first = other.provisions[0] if other.provisions and offence else None
     return SharedAnswer(
         answer=str(pair.answer),
-        serious=pair.serious is Answer.YES,
-        place=Statement(first.words, citations.cite(first.sources, other.confidence or first.confidence))
+        serious=ENGLISH.say(words.SERIOUS_CRIME) if pair.serious is Answer.YES else "",
+        place=Statement(
+            offences.offence_place(first), citations.cite(first.sources, other.confidence or first.confidence)
+        )
         if first
         else None,
         cite=_cite(other, citations) if pair.answer is Answer.NO else None,
     )
-
-
-def _treaties(pairs: Iterable[PairAnswer]) -> str:
-    """The treaties between two members that cover at least one conduct, each once."""
-    told = [words.treaties_words(pair) for pair in pairs]
-    names = dict.fromkeys(name for text in told for name in text.split("; ") if name != words.NO_TREATY)
-    kept = [name for name in names if name.removesuffix(words.OPEN_TREATY) == name or not _sure(name, names)]
-    return "; ".join(kept) or words.NO_TREATY
-
-
-def _sure(name: str, names: Iterable[str]) -> bool:
-    """Whether the treaty of an open relation covers another of the conducts for certain."""
-    plain = name.removesuffix(words.OPEN_TREATY)
-    return any(other in {plain, f"{plain}{words.UNVERIFIED}"} for other in names)

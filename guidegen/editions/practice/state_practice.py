@@ -9,6 +9,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.editions.citations import Citations, Statement
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.standing import Finding
+from guidegen.wording.places import of_member
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,7 @@ class PracticeRow:
 
 
 def _example(name: str, finding: Finding, citations: Citations) -> Statement:
-    place = finding.places[0]
-    words = f"{place.law}, {place.locator}" if place.law else place.locator
-    return Statement(f"{name}: {words}", citations.cite(finding.sources, Confidence.HIGH))
+    return Statement(of_member(name, finding.places[0]), citations.cite(finding.sources, Confidence.HIGH))
 
 
 def practice(

@@ -18,15 +18,12 @@ from guidegen.publishing.inputs.documents import Format, Job
 from guidegen.publishing.planning.order import Event, Watcher
 from guidegen.publishing.planning.plan import Artefact, Plan, bundles
 from guidegen.publishing.planning.reasons import keep_record, remember
-from guidegen.publishing.store import manifest as manifests
 from guidegen.publishing.store.cache import Cache
-from guidegen.publishing.store.manifest import MANIFEST, Manifest, ManifestEntry
+from guidegen.publishing.store.manifest import SUMS, Manifest, ManifestEntry
 from guidegen.publishing.store.output_folder import OutputFolder, StagedEdition
 from guidegen.publishing.workers.scheduler import Scheduler, Task
 from guidegen.publishing.workers.tasks import Failed, PrintedPdf, WrittenPage, print_page, write_pages
 from guidegen.publishing.workers.workers import Workers
-
-_SHORT = 16
 
 
 @dataclass(frozen=True)
@@ -86,8 +83,7 @@ class _Build:
         return table_digest(self.plan.inputs.components(whole, artefact.components["view"])[Format.HTML])
 
     def _cached_page(self, artefact: Artefact) -> WrittenPage | None:
-        stored = self.cache.get("page", self._page_key(artefact)) if self.cache else None
-        return WrittenPage.unpacked(stored) if stored is not None else None
+        return self.cache.load("page", self._page_key(artefact), WrittenPage.unpacked) if self.cache else None
 
     def _writing(self, bundle: Sequence[Job], stale: Mapping[str, Sequence[Artefact]]) -> Task:
         artefacts = [artefact for job in bundle for artefact in stale[job.id]]
@@ -146,8 +142,7 @@ class _Build:
                 self.cache.put("pdf", key, sheets.packed())
             self._made(artefact, page, sheets.pdf, sheets.pages)
 
-        if (stored := self.cache.get("pdf", key) if self.cache else None) is not None:
-            sheets = PrintedPdf.unpacked(stored)
+        if (sheets := self.cache.load("pdf", key, PrintedPdf.unpacked) if self.cache else None) is not None:
             self._made(artefact, page, sheets.pdf, sheets.pages)
         else:
             task = self._task(print_page, (self._given(), page.html), printed, [artefact])
@@ -193,24 +188,22 @@ def build(
     """Make what a plan asks for, and publish it.
 
     The output folder must be held by the caller. ``watch`` is told of each artefact; ``sign`` may add a signature of the
-    manifest to the edition. Raises OSError where the output cannot be written: readers then see what they saw before.
+    manifest to the edition. Raises OSError where the output cannot be written, TargetError where something of somebody else
+    stands in it: readers then see what they saw before.
     """
     failures = tuple(Failure(str(f.job), f.reasons) for f in plan.faulty)
     before = plan.published.files
-    if not plan.stale and sign is None and (not failures) and plan.published.corpus == digest(content.corpus):
+    same = plan.published.corpus == digest(content.corpus) and folder.held(SUMS) is not None
+    if not plan.stale and sign is None and not failures and same:
         return _summary(plan, {}, failures, before)
     with folder.stage() as begun:
         scratch = BuildInputs(content.corpus, content.templates, content.as_at, str(begun.scratch))
         going = _Build(scratch, workers, cache, begun, plan, watch)
         going.run()
-        kept = {path: e for path, e in before.items() if path not in going.entries and folder.file(path).is_file()}
+        kept = {path: e for path, e in before.items() if path not in going.entries and folder.held(path)}
         begun.keep(kept)
         made_with = {**plan.published.tools, tools_key(content): tools_of(content)}
-        manifest = manifests.written(Manifest(digest(content.corpus), made_with, {**kept, **going.entries}))
-        begun.add(MANIFEST, manifest)
-        if sign:
-            sign(begun, manifest)
-        begun.publish(hashlib.sha256(manifest).hexdigest()[:_SHORT])
+        manifest = begun.publish(Manifest(digest(content.corpus), made_with, {**kept, **going.entries}), sign)
         if cache:
             origin = remember(cache, content)
             now = {a.path: origin(a.components) for a in plan.artefacts if not a.reasons or a.path in going.entries}

@@ -84,9 +84,10 @@ def make_edition(
 
     ``workers`` are by default this process; ``planned`` is told of the plan and gives what is told of each file;
     ``waiting`` is told who holds the output folder; ``sign`` may add a signature. Raises OSError where the output cannot
-    be written: readers then see what they saw before.
+    be written, TargetError where something of somebody else stands in it: readers then see what they saw before.
     """
     folder, workers = OutputFolder(output), workers or this_process()
     with folder.locked(waiting):
         todo = plan(inputs, jobs, folder, cache, workers)
+        folder.refuse_foreign(sorted({artefact.job.folder for artefact in todo.artefacts}))
         return build(inputs, todo, folder, cache, workers, planned(todo), sign)

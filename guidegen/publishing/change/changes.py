@@ -23,6 +23,8 @@ from guidegen.publishing.inputs.content import BuildInputs, read_templates
 from guidegen.publishing.store.cache import Cache
 from guidegen.publishing.workers.options import WorkerOptions, open_workers
 from guidegen.publishing.workers.workers import this_process
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.change import THE_REGION
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def report(old: State, new: State, wanted: Wanted, progress: Callable[[], None] 
         coverage=coverage_changes(old.corpus, new.corpus, wanted.as_at) if whole else (),
         documents=tuple(sorted(documents, key=lambda d: (d.place == REGION, d.place))),
         compared=count,
-        places={**{code.lower(): m.name for code, m in members.items()}, REGION: "the region"},
+        places={**{code.lower(): m.name for code, m in members.items()}, REGION: ENGLISH.say(THE_REGION)},
         notes=(*notes, *_failed(failures, wanted)),
     )
 

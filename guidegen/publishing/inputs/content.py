@@ -42,17 +42,36 @@ class BuildInputs:
         return {name: digest(text) for name, text in self.templates.items()}
 
 
+class _Folder:
+    """Templates in a folder of their own, gone when nobody uses it any more."""
+
+    def __init__(self, templates: Mapping[str, bytes], scratch: str) -> None:
+        near = scratch and Path(scratch).is_dir()
+        self.path = Path(tempfile.mkdtemp(prefix="guidegen-", dir=scratch if near else None))
+        for name, text in templates.items():
+            path = self.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text)
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
 @dataclass(frozen=True, eq=False)
 class Unpacked:
     """Inputs ready for use in one process."""
 
     corpus: Corpus
-    templates: Path
-    """A folder of its own with the templates, gone when this is."""
+    folder: _Folder
     drafters: dict[Topic, str] = field(default_factory=dict)
     """The digest of what the provisions of each guide are drafted from, whoever they are drafted for."""
 
+    @property
+    def templates(self) -> Path:
+        """The folder with the templates."""
+        return self.folder.path
 
+
+_FOLDERS: weakref.WeakValueDictionary[tuple[str, str], _Folder] = weakref.WeakValueDictionary()
+"""By the digest of the templates and where they stand, so that two states with the same templates compile them once."""
 _OPEN: dict[str, Unpacked] = {}
 _MOST = 2
 """How many are kept unpacked in one process: a comparison of two states needs both."""
@@ -61,17 +80,12 @@ _MOST = 2
 def unpack(content: BuildInputs) -> Unpacked:
     """Inputs ready for use; unpacked once in each process."""
     if content.digest not in _OPEN:
+        key = (table_digest(content.template_digests), content.scratch)
+        folder = _FOLDERS.get(key) or _Folder(content.templates, content.scratch)
+        _FOLDERS[key] = folder
         while len(_OPEN) >= _MOST:
             del _OPEN[next(iter(_OPEN))]
-        near = content.scratch and Path(content.scratch).is_dir()
-        folder = Path(tempfile.mkdtemp(prefix="guidegen-", dir=content.scratch if near else None))
-        for name, text in content.templates.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text)
-        made = Unpacked(corpus_from(content.corpus), folder)
-        weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
-        _OPEN[content.digest] = made
+        _OPEN[content.digest] = Unpacked(corpus_from(content.corpus), folder)
     return _OPEN[content.digest]
 
 

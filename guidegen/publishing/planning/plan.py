@@ -18,9 +18,9 @@ from guidegen.publishing.inputs.documents import Format, Job
 from guidegen.publishing.inputs.tools import all_code, page_tools
 from guidegen.publishing.inputs.tracking import TrackedDigests
 from guidegen.publishing.planning.reasons import Reasons, Record, record_of
-from guidegen.publishing.store import manifest as manifests
 from guidegen.publishing.store.cache import Cache
-from guidegen.publishing.store.manifest import MANIFEST, Manifest
+from guidegen.publishing.store.editions import manifest_in
+from guidegen.publishing.store.manifest import Manifest
 from guidegen.publishing.store.output_folder import OutputFolder
 from guidegen.publishing.workers.scheduler import Scheduler, Task
 from guidegen.publishing.workers.tasks import ComposedDigests, view_digests
@@ -150,20 +150,38 @@ class _Memory:
     def _before(self, bundle: Sequence[Job]) -> ComposedDigests:
         """What is known of a bundle in this state of the corpus; nothing where anything it read has changed."""
         name = self._bundle(bundle)
-        if self._cache and (stored := self._cache.get("reads", name)) is not None:
-            reads = json.loads(stored)
-            if (views := self._cache.get("views", digest(name, self._known.digest(reads)))) is not None:
-                return ComposedDigests(json.loads(views), reads)
+
+        def state(stored: bytes) -> tuple[tuple[str, ...], str]:
+            reads = _names(stored)
+            return reads, digest(name, self._known.digest(reads))
+
+        if self._cache and (found := self._cache.load("reads", name, state)) is not None:
+            reads, key = found
+            if (views := self._cache.load("views", key, _digests)) is not None:
+                return ComposedDigests(views, reads)
         return ComposedDigests({}, ())
+
+
+def _names(stored: bytes) -> tuple[str, ...]:
+    """The notes that an entry holds. Raises ValueError where it holds something else."""
+    found = json.loads(stored)
+    if not isinstance(found, list) or not all(isinstance(name, str) for name in found):
+        raise ValueError("no names")
+    return tuple(found)
+
+
+def _digests(stored: bytes) -> dict[str, str]:
+    """The digests that an entry holds, by name. Raises ValueError where it holds something else."""
+    found = json.loads(stored)
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise ValueError("no digests")
+    return found
 
 
 def published(folder: OutputFolder) -> tuple[bytes, Manifest]:
     """The manifest that readers see; an empty one where there is none or it is damaged."""
-    try:
-        content = folder.file(MANIFEST).read_bytes()
-    except OSError:
-        content = b""
-    return content, manifests.read(content) or Manifest("", {}, {})
+    content, held = manifest_in(folder.current or folder.folder)
+    return content, held or Manifest("", {}, {})
 
 
 def plan(
@@ -211,8 +229,7 @@ def _artefacts(
 
 def _missing(folder: OutputFolder, path: str, size: int) -> tuple[str, ...]:
     """Whether a file is there and as long as it was; its bytes are for ``guidegen verify``."""
-    try:
-        found = folder.file(path).stat().st_size
-    except OSError:
+    found = folder.held(path)
+    if found is None:
         return ("the file is missing",)
-    return () if found == size else ("the file is not as it was written",)
+    return () if found.stat().st_size == size else ("the file is not as it was written",)

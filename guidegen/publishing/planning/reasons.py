@@ -9,8 +9,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from pydantic import ValidationError
-
 from guidegen.publishing.inputs.components import Components, tables
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import digest
@@ -55,11 +53,22 @@ def keep_record(cache: Cache, manifest: bytes, record: Record) -> None:
 
 def record_of(cache: Cache | None, manifest: bytes) -> Record:
     """What an edition was made from, as far as the cache still knows."""
-    stored = cache.get(_MADE, digest(manifest)) if cache else None
-    try:
-        return {path: Origin(**origin) for path, origin in json.loads(stored).items()} if stored else {}
-    except (ValueError, TypeError, AttributeError):
-        return {}
+    found = cache.load(_MADE, digest(manifest), _record) if cache else None
+    return found or {}
+
+
+def _record(stored: bytes) -> Record:
+    """The record that an entry holds. Raises ValueError and others where it holds something else."""
+    return {path: _origin(**origin) for path, origin in json.loads(stored).items()}
+
+
+def _origin(components: Mapping[str, str], corpus: str, tables: str) -> Origin:
+    return Origin(dict(components), str(corpus), str(tables))
+
+
+def _tables_of(stored: bytes) -> Tables_:
+    """The tables that an entry holds. Raises ValueError and others where it holds something else."""
+    return {name: {str(k): str(v) for k, v in table.items()} for name, table in json.loads(stored).items()}
 
 
 class Reasons:
@@ -75,15 +84,13 @@ class Reasons:
         """The facts that changed since a corpus; None where that is no longer known."""
         if corpus == digest(self._content.corpus):
             return ()
-        stored = self._cache.get(_CORPORA, corpus) if self._cache else None
-        try:
-            return None if stored is None else told(stored, self._content.corpus)
-        except ValidationError:  # from a version with other fields
+        if self._cache is None:
             return None
+        return self._cache.load(_CORPORA, corpus, lambda stored: told(stored, self._content.corpus))
 
     def _tables(self, key: str) -> Tables_:
-        stored = self._cache.get(_TABLES, key) if self._cache else None
-        return json.loads(stored) if stored else {}
+        found = self._cache.load(_TABLES, key, _tables_of) if self._cache else None
+        return found or {}
 
     def why(self, path: str, member: str | None, now: Components, templates: Sequence[str]) -> tuple[str, ...]:
         """Why an artefact whose inputs differ would be built."""

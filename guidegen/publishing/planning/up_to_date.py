@@ -14,10 +14,11 @@ from pathlib import Path
 from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
 from guidegen.publishing.inputs.tools import all_code, fonts, page_tools, print_tools
 from guidegen.publishing.store.cache import Cache
+from guidegen.publishing.store.manifest import MANIFEST, read_file
 from guidegen.publishing.store.output_folder import OutputFolder
+from guidegen.publishing.store.paths import path_fault
 
 _KIND = "quick"
-_MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -46,22 +47,30 @@ def request_key(folders: Sequence[Path], request: object, as_at: str, output: Pa
 
 def find_up_to_date(cache: Cache, key: str, folder: OutputFolder) -> UpToDate | None:
     """What the last build of the same request said, where all of it still stands; None: look closer."""
-    stored = cache.get(_KIND, key)
-    if stored is None:
+    found = cache.load(_KIND, key, _said)
+    edition = folder.current
+    if found is None or edition is None:
         return None
     try:
-        found = UpToDate(**json.loads(stored))
-        if found.manifest != hashlib.sha256(folder.file(_MANIFEST).read_bytes()).hexdigest():
+        if found.manifest != hashlib.sha256(read_file(edition / MANIFEST)).hexdigest():
             return None
-        edition = folder.current
-        if edition is None or any((edition / path).stat().st_size != size for path, size in found.sizes.items()):
-            return None
-    except (OSError, ValueError, TypeError):
+        for path, size in found.sizes.items():
+            held = folder.held(path)
+            if held is None or held.stat().st_size != size:
+                return None
+    except OSError:
         return None
     return found
 
 
+def _said(stored: bytes) -> UpToDate:
+    """What an entry says. Raises ValueError and others where it says something else."""
+    held = json.loads(stored)
+    sizes = {path: int(size) for path, size in held["sizes"].items() if path_fault(path) is None}
+    return UpToDate(str(held["manifest"]), sizes, int(held["unverified"]))
+
+
 def record_up_to_date(cache: Cache, key: str, folder: OutputFolder, sizes: Mapping[str, int], unverified: int) -> None:
     """Remember that a request is met by the edition that readers see now."""
-    sums = hashlib.sha256(folder.file(_MANIFEST).read_bytes()).hexdigest()
+    sums = hashlib.sha256(read_file(folder.file(MANIFEST))).hexdigest()
     cache.put(_KIND, key, json.dumps(asdict(UpToDate(sums, sizes, unverified))).encode())

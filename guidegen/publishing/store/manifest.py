@@ -1,16 +1,26 @@
 """The manifest: what an edition holds, and what each file of it was made from.
 
-In: entries. Out: JSON, the same bytes for the same entries; and back. A damaged manifest is no manifest.
+In: entries. Out: JSON, the same bytes for the same entries; and back. A manifest may have been written by anybody: one
+that is damaged, too large or of another shape, or that names a file that no edition can hold, is no manifest.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from guidegen import __version__
+from guidegen.publishing.store.files import read_bounded
+from guidegen.publishing.store.paths import clashes, path_fault
 
 MANIFEST = "manifest.json"
+SUMS = "SHA256SUMS"
+"""The same digests in the form that ``sha256sum -c`` reads, beside the manifest."""
+MOST = 64 << 20
+"""Bytes of a manifest that are read; one of 100 000 files is shorter."""
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -79,19 +89,86 @@ def _lined(head: Mapping[str, object], files: Iterable[Mapping[str, object]]) ->
     return f'{start},\n "files": [\n{lines}\n ]\n}}\n'.encode()
 
 
+def sums(files: Mapping[str, ManifestEntry]) -> bytes:
+    """The digests of some files in the form that ``sha256sum -c`` reads."""
+    return "".join(f"{entry.sha256}  {path}\n" for path, entry in sorted(files.items())).encode()
+
+
+class ManifestError(Exception):
+    """Some bytes are no manifest; in a few words why."""
+
+    def __init__(self, why: str, rows: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(why)
+        self.rows = rows
+        """The rows that no edition can hold: the path that each gives, and what is wrong with it."""
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of a manifest. Raises OSError where it cannot be read, is no regular file or is too large."""
+    return read_bounded(file, MOST)
+
+
 def read(content: bytes) -> Manifest | None:
     """The manifest that some bytes hold, or None."""
     try:
-        found = json.loads(content)
-        said = found["unverified"]
-        entries = [_entry(row, said) for row in found["files"]]
-        return Manifest(str(found["corpus"]), dict(found["tools"]), {entry.path: entry for entry in entries})
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return parse(content)
+    except ManifestError:
         return None
 
 
+def parse(content: bytes) -> Manifest:
+    """The manifest that some bytes hold. Raises ManifestError."""
+    try:
+        found = json.loads(content)
+        said = [_text(words) for words in found["unverified"]]
+        tools = {
+            _text(key): {_text(name): _text(version) for name, version in held.items()}
+            for key, held in found["tools"].items()
+        }
+        rows = [_entry(row, said) for row in found["files"]]
+        corpus = _text(found["corpus"])
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as wrong:
+        raise ManifestError("it has not the shape of one") from wrong
+    faults = [(entry.path, fault) for entry in rows if (fault := _place_fault(entry.path))]
+    faults += clashes(entry.path for entry in rows)
+    if faults:
+        raise ManifestError("it names files that no edition can hold", tuple(faults))
+    return Manifest(corpus, tools, {entry.path: entry for entry in rows})
+
+
+def _place_fault(path: str) -> str | None:
+    return path_fault(path) or (None if "/" in path else "stands in no folder of the edition")
+
+
+def _text(value: Any) -> str:
+    """A text that can be written out again. Raises ValueError."""
+    if not isinstance(value, str):
+        raise ValueError("no text")
+    value.encode()
+    return value
+
+
+def _number(value: Any) -> int:
+    """A count. Raises ValueError."""
+    if type(value) is not int or value < 0:
+        raise ValueError("no count")
+    return value
+
+
 def _entry(row: Mapping[str, Any], said: list[str]) -> ManifestEntry:
-    known = {field.name for field in fields(ManifestEntry)}
+    """One row, each field of its own kind; fields of a later version are left out. Raises ValueError and others."""
+    held = {field.name: row[field.name] for field in fields(ManifestEntry)}
+    if not _SHA256.fullmatch(_text(held["sha256"])):
+        raise ValueError("no digest")
+    texts = {name: _text(value) for name, value in held.items() if name not in _OTHER}
     return ManifestEntry(
-        **{**{k: v for k, v in row.items() if k in known}, "unverified": tuple(said[n] for n in row["unverified"])}
+        **texts,
+        size=_number(held["size"]),
+        pages=None if held["pages"] is None else _number(held["pages"]),
+        member=None if held["member"] is None else _text(held["member"]),
+        unverified=tuple(said[_number(place)] for place in held["unverified"]),
     )
+
+
+_OTHER = frozenset({"size", "pages", "member", "unverified"})
+"""The fields of a row that are not text."""

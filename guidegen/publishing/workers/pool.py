@@ -41,18 +41,25 @@ class _Worker:
 
     def __init__(self, limits: Limits, pieces: int) -> None:
         self._limits, self._most = limits, pieces
+        self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._done = 0
+        self._stopped = False
 
     def do(self, work: Callable[..., object], arguments: tuple[object, ...]) -> object:
-        """The result of some work. Raises LostError where the process is lost over it."""
-        if self._pool is None:
-            # Spawned, not forked: fonts and libraries that hold threads do not survive a fork everywhere.
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin)
-            self._done = 0
+        """The result of some work. Raises LostError where the process is lost over it, or the worker was stopped."""
         began = monotonic()
         try:
-            waiting = self._pool.submit(run_limited, self._limits, work, *arguments)
+            with (
+                self._lock
+            ):  # whoever stops this worker meets a process that can be ended, or none that will be started
+                if self._stopped:
+                    raise LostError("the pool that should have made it was shut down")
+                if self._pool is None:
+                    # Spawned, not forked: fonts and libraries that hold threads do not survive a fork everywhere.
+                    self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin)
+                    self._done = 0
+                waiting = self._pool.submit(run_limited, self._limits, work, *arguments)
             result = waiting.result(self._limits.seconds + _GRACE)
         except (BrokenProcessPool, TimeoutError) as wrong:
             self.end()
@@ -69,12 +76,18 @@ class _Worker:
 
     def end(self) -> None:
         """End the process at once, whatever it does."""
-        pool, self._pool = self._pool, None
+        with self._lock:
+            pool, self._pool = self._pool, None
         if pool is not None:
             for process in list((pool._processes or {}).values()):  # the only way to one that hangs
                 with suppress(ProcessLookupError, ValueError):
                     process.kill()
             pool.shutdown(wait=True, cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the process at once, and start none again."""
+        self._stopped = True
+        self.end()
 
 
 class WorkerPool(Executor):
@@ -106,7 +119,7 @@ class WorkerPool(Executor):
                     if item[0].cancel():
                         item[0].set_running_or_notify_cancel()  # or whoever waits for it is never told
             for worker in self._workers:
-                worker.end()
+                worker.stop()
         for _ in self._threads:
             self._work.put(None)
         if wait:

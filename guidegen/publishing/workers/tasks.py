@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from guidegen.corpus.corpus import Corpus
 from guidegen.drafting import DraftingError, ModelBill
 from guidegen.drafting.bill.draft import drafted_bill
@@ -52,10 +50,14 @@ class WrittenPage:
 
     @classmethod
     def unpacked(cls, content: bytes) -> "WrittenPage":
-        """From such bytes."""
+        """From such bytes. Raises ValueError and others where they are none."""
         line, _, rest = content.partition(b"\n")
         head = json.loads(line)
-        return cls(head["title"], tuple(head["unverified"]), rest[: head["html"]], rest[head["html"] :])
+        title, said, length = str(head["title"]), tuple(map(str, head["unverified"])), int(head["html"])
+        if not 0 <= length <= len(rest):
+            raise ValueError("it is shorter than it says")
+        rest[:length].decode()
+        return cls(title, said, rest[:length], rest[length:])
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class PrintedPdf:
 
     @classmethod
     def unpacked(cls, content: bytes) -> "PrintedPdf":
-        """From such bytes."""
+        """From such bytes. Raises ValueError where they are none."""
         pages, _, pdf = content.partition(b"\n")
         return cls(pdf, int(pages))
 
@@ -96,11 +98,8 @@ def _drafter(
             said = value_digest([guide, held, dict(corpus.obligations), dict(corpus.element_groups)])
             drafters[guide.id] = digest(said, page_code(), table_digest(page_tools()))
         key = digest(drafters[guide.id], value_digest([member, as_at]))
-        if (stored := cache.get("drafted", key)) is not None:
-            try:
-                return bill_from(stored)
-            except ValidationError:  # from a build that drafted otherwise
-                pass
+        if (kept := cache.load("drafted", key, bill_from)) is not None:
+            return kept
         made = drafted_bill(corpus, guide, member, as_at)
         cache.put("drafted", key, bill_bytes(made))
         return made

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import Report, by_passage
 from guidegen.wording import change as words
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.values import topic_phrase
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#]")
 _OPENING = re.compile(r"^(\s*[0-9]*)([-+.)])")
@@ -26,7 +28,7 @@ def _lines(report: Report) -> Iterator[str]:
         for subject in report.facts:
             yield from (f"### {_said(subject.name)}", "")
             yield from (
-                f"- {words.change(c.kind)}: {_said(words.field(c))}: {_redline(c.redline)} ({_said(c.key.file)})"
+                f"- {words.change_label(c.kind)}: {_said(words.field(c))}: {_redline(c.redline)} ({_said(c.key.file)})"
                 for c in subject.changes
             )
             yield ""
@@ -35,18 +37,18 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("| Member | Obligation | Subject | Was | Is |", "|---|---|---|---|---|")
         for c in report.coverage:
             name = report.places[c.iso3.lower()]
-            cells = (name, c.label, c.topic, *words.coverage(c))
+            cells = (name, c.label, topic_phrase(c.topic), *words.coverage(c))
             yield f"| {' | '.join(_said(cell) for cell in cells)} |"
         yield ""
     if report.documents:
         yield from ("## Guides", "", "| Members | Subject | Documents, with passages |", "|---|---|---|")
         for row in words.guides(report.documents, report.places):
             yield f"| {' | '.join(_said(cell) for cell in row)} |"
-        yield from ("", "## Passages", "", _said(words.LEGEND), "")
+        yield from ("", "## Passages", "", _said(ENGLISH.say(words.LEGEND)), "")
         for number, printed in enumerate(by_passage(report.documents), 1):
             passage = printed.passage
             yield from (f"### {number}. {_said(words.title(passage))}", "")
-            yield f"{words.change(passage.change)}: {_said(passage.kind)} {_said(passage.id)}."
+            yield f"{words.change_label(passage.change)}: {_said(words.block_phrase(passage.kind))} {_said(passage.id)}."
             yield from (f"Printed in: {_said(words.printed_in(printed.documents, report.places))}.", "")
             yield from (_redline(passage.redline), "")
 

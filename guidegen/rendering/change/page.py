@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidegen.comparison.change.differences import FactChange
-from guidegen.comparison.change.redline import Mark, Redline
+from guidegen.comparison.change.redline import Mark, Redline, RedlinePiece
 from guidegen.comparison.change.report import Report, by_passage
 from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
 from guidegen.wording import change as words
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.values import topic_phrase
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -20,6 +22,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 @dataclass(frozen=True)
 class _Piece:
     mark: Mark
+    spoken: str
+    """What is read aloud before it; empty where nothing changed."""
     before: str
     """The sign before it; empty where nothing changed."""
     text: str
@@ -62,19 +66,20 @@ def changes_page(report: Report, templates: Path) -> str:
             style=style,
             title=f"What changed: {words.heading(report)}",
             summary=words.summary(report),
-            legend=words.LEGEND,
+            legend=ENGLISH.say(words.LEGEND),
             notes=report.notes,
             subjects=[_Subject(s.name, [_fact(c) for c in s.changes]) for s in report.facts],
             coverage=[
-                (report.places[c.iso3.lower()], c.label, str(c.topic), *words.coverage(c)) for c in report.coverage
+                (report.places[c.iso3.lower()], c.label, topic_phrase(c.topic), *words.coverage(c))
+                for c in report.coverage
             ],
             guides=list(words.guides(report.documents, report.places)),
             passages=[
                 _Passage(
                     number,
                     words.title(p.passage),
-                    words.change(p.passage.change),
-                    p.passage.kind,
+                    words.change_label(p.passage.change),
+                    words.block_phrase(p.passage.kind),
                     p.passage.id,
                     words.printed_in(p.documents, report.places),
                     _pieces(p.passage.redline),
@@ -86,8 +91,14 @@ def changes_page(report: Report, templates: Path) -> str:
 
 
 def _fact(change: FactChange) -> _Fact:
-    return _Fact(words.change(change.kind), words.field(change), change.key.file, _pieces(change.redline))
+    return _Fact(words.change_label(change.kind), words.field(change), change.key.file, _pieces(change.redline))
 
 
 def _pieces(line: Redline) -> list[_Piece]:
-    return [_Piece(p.mark, words.SIGNS[p.mark][0], p.text, words.SIGNS[p.mark][1]) for p in line]
+    return [_piece(p) for p in line]
+
+
+def _piece(piece: RedlinePiece) -> _Piece:
+    before, after = words.SIGNS[piece.mark]
+    spoken = "" if piece.mark is Mark.SAME else words.mark_spoken(piece.mark)
+    return _Piece(piece.mark, spoken, before, piece.text, after)

@@ -5,7 +5,9 @@ from typing import Any
 
 from guidegen.editions.citations import Cite
 from guidegen.editions.comparison.cells import CellView, MatrixView
-from guidegen.editions.comparison.view import FIRST_ORIENTATION, ComparisonView
+from guidegen.editions.comparison.view import ComparisonView
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
 
 
 def comparison_data(view: ComparisonView) -> dict[str, Any]:
@@ -22,7 +24,7 @@ def comparison_data(view: ComparisonView) -> dict[str, Any]:
     return {
         "title": view.title,
         "as_at": view.as_at.isoformat(),
-        "note": FIRST_ORIENTATION,
+        "note": ENGLISH.say(FIRST_ORIENTATION),
         "topics": list(view.topics),
         "chosen_by": view.kept,
         "members": [asdict(member) for member in view.members],
@@ -64,6 +66,10 @@ def _rows(view: ComparisonView, matrix: MatrixView) -> list[dict[str, Any]]:
     ]
 
 
+_FOR_EYES = frozenset({"cite", "fine_amount", "combination_label", "beside", "beside_label", "date_label"})
+"""Words of a penalty or an event that repeat its figures for whoever reads a table."""
+
+
 def _listed(row: Any) -> dict[str, Any]:
-    fields = {key: value for key, value in asdict(row).items() if key != "cite"}
+    fields = {key: value for key, value in asdict(row).items() if key not in _FOR_EYES}
     return {**fields, **_cite(row.cite)}

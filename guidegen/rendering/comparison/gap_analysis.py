@@ -7,18 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from guidegen.editions.comparison.gap_analysis import (
-    LEGEND,
-    DutyAskedView,
-    GapAnalysisView,
-    GapRow,
-    ModelView,
-    Span,
-    marked,
-)
-from guidegen.editions.comparison.view import FIRST_ORIENTATION
+from guidegen.editions.comparison.gap_analysis import DutyAskedView, GapAnalysisView, GapRow, ModelView, Span, marked
 from guidegen.rendering.comparison.markdown import cell_words, cite_words
 from guidegen.rendering.tables.text import literal_markdown, markdown_table
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
+from guidegen.wording.gap_analysis import GAP_LEGEND, gap_line
+from guidegen.wording.language import opening, series
 
 
 def gaps_data(view: GapAnalysisView) -> dict[str, Any]:
@@ -28,9 +23,9 @@ def gaps_data(view: GapAnalysisView) -> dict[str, Any]:
         "member": view.iso3,
         "topic": view.topic,
         "as_at": view.as_at.isoformat(),
-        "note": FIRST_ORIENTATION,
+        "note": ENGLISH.say(FIRST_ORIENTATION),
         "narrowed_to": view.narrowed,
-        "legend": list(LEGEND),
+        "legend": [ENGLISH.say(line) for line in GAP_LEGEND],
         "elements": [
             {
                 "key": row.key,
@@ -96,11 +91,11 @@ def gaps_markdown(view: GapAnalysisView) -> str:
     """The view as a page of Markdown."""
     parts = [
         f"# {literal_markdown(view.title)}",
-        f"On {literal_markdown(view.subject)}, as at {literal_markdown(view.as_at_words)}. {FIRST_ORIENTATION}",
+        f"On {literal_markdown(view.subject)}, as at {view.as_at_words}. {ENGLISH.say(FIRST_ORIENTATION)}",
     ]
     if view.narrowed:
         parts.append(literal_markdown(f"Narrowed to: {view.narrowed}."))
-    parts.append("\n".join(f"- {literal_markdown(line)}" for line in LEGEND))
+    parts.append("\n".join(f"- {literal_markdown(line)}" for line in map(ENGLISH.say, GAP_LEGEND)))
     for group in view.groups:
         rows = [(row.heading, *(" / ".join(cell) for cell in columns(row))) for row in group.rows]
         header = ("Element", "What the treaty asks", "What the law has", "What the model text says")
@@ -121,18 +116,12 @@ def asked_lines(row: GapRow) -> Iterator[str]:
         limit = f" Limit: {asked.qualifier}" if asked.qualifier else ""
         yield f"{asked.label}. {asked.force}. {asked.bound}. {asked.duty}{limit} {cite_words(asked.cite)}"
     if others := row.asked[1:]:
-        yield f"Also: {'; '.join(f'{a.label} ({_lower(a.bound)}) {cite_words(a.cite)}' for a in others)}"
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
+        yield f"Also: {series(f'{a.label} ({a.bound_phrase}) {cite_words(a.cite)}' for a in others)}"
 
 
 def law_lines(row: GapRow) -> Iterator[str]:
     """What the law has, and what is missing in words."""
-    missing = f" {row.missing[0].upper()}{row.missing[1:]}." if row.missing else ""
-    verdict = "" if row.missing else f" {row.verdict}."
-    yield f"{row.sign}{missing or verdict}"
+    yield gap_line(row.sign, row.missing_label or row.verdict)
     yield cell_words(row.law)
     yield from row.law.notes
     if row.law.question:
@@ -142,4 +131,4 @@ def law_lines(row: GapRow) -> Iterator[str]:
 def model_lines(row: GapRow) -> Iterator[str]:
     """What the model text says, part by part, each with the id of its provision."""
     for model in row.model:
-        yield f"{model.citation[0].upper()}{model.citation[1:]} ({model.provision}): {_text(row, model.excerpt).strip()}"
+        yield f"{opening(model.citation)} ({model.provision}): {_text(row, model.excerpt).strip()}"

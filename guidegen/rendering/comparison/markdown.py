@@ -4,8 +4,13 @@ from collections.abc import Iterator
 
 from guidegen.editions.citations import Cite
 from guidegen.editions.comparison.cells import CellView, MatrixView
-from guidegen.editions.comparison.view import FIRST_ORIENTATION, HOW_TO_READ, ComparisonView
+from guidegen.editions.comparison.view import ComparisonView
 from guidegen.rendering.tables.text import literal_markdown, markdown_table
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION, HOW_TO_READ, cell_and_where
+from guidegen.wording.language import as_at, series
+from guidegen.wording.places import pinpoint
+from guidegen.wording.values import marked
 
 _BESIDE = 5
 """Up to how many members stand as columns; more stand as rows, a table for each part."""
@@ -15,21 +20,20 @@ def cite_words(cite: Cite | None) -> str:
     """The numbers of the sources and the mark of what is unverified: ``[1][4] (unverified)``."""
     if cite is None:
         return ""
-    return "".join(f"[{number}]" for number in cite.numbers) + (" (unverified)" if cite.unverified else "")
+    return marked("".join(f"[{number}]" for number in cite.numbers), cite.unverified)
 
 
 def cell_words(cell: CellView) -> str:
     """A cell on one line: its value, where it rests, its sources."""
-    said = f"{cell.words}: {cell.where}" if cell.where else cell.words
-    return f"{said} {cite_words(cell.cite)}".strip()
+    return f"{cell_and_where(cell.words, cell.where)} {cite_words(cell.cite)}".strip()
 
 
 def comparison_markdown(view: ComparisonView) -> str:
     """The whole comparison, with the tables that were asked for."""
-    parts = [f"# {literal_markdown(view.title)}", f"As at {literal_markdown(view.as_at_words)}. {FIRST_ORIENTATION}"]
+    parts = [f"# {literal_markdown(view.title)}", f"{as_at(view.as_at)}. {ENGLISH.say(FIRST_ORIENTATION)}"]
     if view.kept:
         parts.append(literal_markdown(f"Members chosen: {view.kept}."))
-    parts.append("\n".join(f"- {literal_markdown(line)}" for line in HOW_TO_READ))
+    parts.append("\n".join(f"- {literal_markdown(line)}" for line in map(ENGLISH.say, HOW_TO_READ)))
     for matrix in view.elements:
         parts += _matrix(view, matrix)
     parts += _penalties(view)
@@ -67,10 +71,10 @@ def _penalties(view: ComparisonView) -> Iterator[str]:
         (
             names[p.iso3],
             p.heading,
-            f"{p.law}, {p.locator}",
+            pinpoint(p.law, p.locator),
             p.years,
             p.fine or "",
-            "; ".join(part for part in (p.beside, p.note, p.figures) if part),
+            series(part for part in (p.beside, p.note, p.figures) if part),
             p.serious_words,
             cite_words(p.cite),
         )

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from guidegen.editions.comparison.gap_analysis import LEGEND, GapAnalysisView
-from guidegen.editions.comparison.view import FIRST_ORIENTATION, HOW_TO_READ, ComparisonView
+from guidegen.editions.comparison.gap_analysis import GapAnalysisView
+from guidegen.editions.comparison.view import ComparisonView
 from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION, HOW_TO_READ
+from guidegen.wording.gap_analysis import GAP_LEGEND
 
 SERIES = "Bali Process policy guides"
 AS_COLUMNS = 6
@@ -37,8 +40,8 @@ def comparison_page(view: ComparisonView, templates: Path) -> str:
         view=view,
         names=view.names(),
         series=SERIES,
-        note=FIRST_ORIENTATION,
-        how=HOW_TO_READ,
+        note=ENGLISH.say(FIRST_ORIENTATION),
+        how=[ENGLISH.say(line) for line in HOW_TO_READ],
         narrowed=f"Members chosen: {view.kept}" if view.kept else "",
         styles=_styles(templates),
         policy=policy(script),
@@ -54,8 +57,8 @@ def gaps_page(view: GapAnalysisView, templates: Path) -> str:
     return page.render(
         view=view,
         series=SERIES,
-        note=FIRST_ORIENTATION,
-        how=LEGEND,
+        note=ENGLISH.say(FIRST_ORIENTATION),
+        how=[ENGLISH.say(line) for line in GAP_LEGEND],
         narrowed=f"Narrowed to: {view.narrowed}" if view.narrowed else "",
         script="",
         styles=_styles(templates),

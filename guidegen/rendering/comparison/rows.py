@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from guidegen.editions.citations import Cite
 from guidegen.editions.comparison.view import ComparisonTable, ComparisonView, MatrixView
 from guidegen.rendering.tables.text import Plain
+from guidegen.wording.language import series
 
 type Header = tuple[str, ...]
 type Row = tuple[Plain, ...]
@@ -68,13 +69,12 @@ def flat_table(view: ComparisonView, table: ComparisonTable) -> tuple[Header, li
 def source_words(view: ComparisonView) -> Mapping[int, str]:
     """Each source by its number: title, state and address."""
     return {
-        s.number: ", ".join(part for part in (s.title, s.as_at if s.as_at != "undated" else "", s.url) if part)
-        for s in view.sources
+        s.number: ", ".join(part for part in (s.title, s.as_at if s.dated else "", s.url) if part) for s in view.sources
     }
 
 
 def _cited(sources: Mapping[int, str], cite: Cite | None) -> str:
-    return "; ".join(sources[number] for number in cite.numbers) if cite else ""
+    return series(sources[number] for number in cite.numbers) if cite else ""
 
 
 def _mark(cite: Cite | None) -> str:
@@ -96,8 +96,8 @@ def _cells(view: ComparisonView, matrix: MatrixView) -> Iterator[Row]:
                     row.heading,
                     cell.value,
                     cell.words,
-                    "; ".join(cell.places),
-                    "; ".join(cell.notes),
+                    series(cell.places),
+                    series(cell.notes),
                     cell.confidence or "",
                     _mark(cell.cite),
                     _cited(sources, cell.cite),
@@ -128,7 +128,7 @@ def _penalties(view: ComparisonView) -> Iterator[Row]:
             p.fine_currency or "",
             p.combination or "",
             p.corporal or "",
-            p.serious_words.lower(),
+            p.serious_phrase,
             p.note or "",
             p.figures or "",
             p.confidence,

@@ -7,10 +7,16 @@ on each cell, and as a list to filter; penalties; treaties; what else was asked 
 from collections.abc import Iterator
 
 from guidegen.editions.comparison.cells import CellView, RowView
-from guidegen.editions.comparison.view import FIRST_ORIENTATION, HOW_TO_READ, ComparisonView, MatrixView
+from guidegen.editions.comparison.view import ComparisonView, MatrixView
 from guidegen.rendering.comparison.markdown import cite_words
 from guidegen.rendering.comparison.rows import source_words
 from guidegen.rendering.tables.workbook import Cell, Sheet, workbook
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION, HOW_TO_READ
+from guidegen.wording.language import UNDATED
+from guidegen.wording.laws import fine_form_short
+from guidegen.wording.penalties import DEATH_SHORT
+from guidegen.wording.values import confidence_phrase, known_phrase, marked, related_topic_label, topic_label
 
 _WIDE = 8
 """With more members than this, a matrix is printed over several pages side by side."""
@@ -41,14 +47,14 @@ def _sheets(view: ComparisonView) -> Iterator[Sheet]:
 
 def _read_me(view: ComparisonView) -> Sheet:
     rows: list[list[Cell]] = [
-        ["Subject", f"{view.subject[0].upper()}{view.subject[1:]}" if view.subject else ""],
+        ["Subject", view.subject_label],
         ["As at", view.as_at],
-        ["What it is worth", FIRST_ORIENTATION],
+        ["What it is worth", ENGLISH.say(FIRST_ORIENTATION)],
     ]
     if view.kept:
         rows.append(["Members chosen", view.kept])
     rows += [["Member", f"{m.iso3}: {m.name}, {m.formal_name} ({m.tradition})"] for m in view.members]
-    rows += [["How to read it", line] for line in HOW_TO_READ]
+    rows += [["How to read it", ENGLISH.say(line)] for line in HOW_TO_READ]
     rows.append(["How to read it", "A note on a cell, shown by a mark in its corner, gives its notes and its sources."])
     rows.append(
         ["Who made it", "guidegen, for the Regional Support Office of the Bali Process. Voluntary and advisory."]
@@ -57,7 +63,7 @@ def _read_me(view: ComparisonView) -> Sheet:
 
 
 def _cell_text(cell: CellView) -> str:
-    lines = [cell.words + (" (unverified)" if cell.unverified else ""), *cell.places]
+    lines = [marked(cell.words, cell.unverified), *cell.places]
     numbers = "".join(f"[{n}]" for n in cell.cite.numbers) if cell.cite else ""
     return "\n".join(line for line in (*lines, numbers) if line)
 
@@ -65,7 +71,7 @@ def _cell_text(cell: CellView) -> str:
 def _note(cell: CellView, sources: dict[int, str]) -> str:
     lines = [*cell.notes]
     if cell.confidence:
-        lines.append(f"Confidence: {cell.confidence}")
+        lines.append(f"Confidence: {confidence_phrase(cell.confidence)}")
     if cell.cite:
         lines += [f"[{number}] {sources[number]}" for number in cell.cite.numbers]
     if cell.question:
@@ -80,7 +86,7 @@ def _matrix_sheet(view: ComparisonView, name: str, matrices: tuple[MatrixView, .
     rows: list[list[Cell]] = []
     notes: dict[tuple[int, int], str] = {}
     for matrix in matrices:
-        topic = matrix.id.partition("-")[2].capitalize()
+        topic = topic_label(matrix.topic) if matrix.topic else ""
         for group in matrix.groups:
             for row in group.rows:
                 notes |= {(len(rows), len(lead) - 1): _row_note(row)}
@@ -109,13 +115,13 @@ def _findings(view: ComparisonView) -> Sheet:
     rows: list[list[Cell]] = [
         [
             member.name,
-            matrix.id.partition("-")[2].capitalize(),
+            topic_label(matrix.topic) if matrix.topic else "",
             group.title,
             row.heading,
             cell.words,
             "\n".join(cell.places),
             "\n".join(cell.notes),
-            cell.confidence or "",
+            confidence_phrase(cell.confidence) if cell.confidence else "",
             cite_words(cell.cite),
             cell.question or "",
         ]
@@ -154,23 +160,23 @@ def _penalties(view: ComparisonView) -> Sheet:
     rows: list[list[Cell]] = [
         [
             names[p.iso3],
-            p.topic.capitalize() + (" (related)" if p.related else ""),
+            related_topic_label(p.topic) if p.related else topic_label(p.topic),
             p.heading,
             p.law,
             p.locator,
             p.least_years,
             p.greatest_years,
-            "yes" if p.life else None,
-            "provided" if p.death else None,
+            known_phrase(True) if p.life else None,
+            ENGLISH.say(DEATH_SHORT) if p.death else None,
             p.fine,
             p.fine_min,
             p.fine_max,
-            p.fine_currency or (p.fine_form.replace("-", " ") if p.fine_form else None),
+            p.fine_currency or (fine_form_short(p.fine_form) if p.fine_form else None),
             p.combination,
             p.corporal,
             p.serious_words,
             "\n".join(part for part in (p.note, p.figures) if part),
-            p.confidence,
+            confidence_phrase(p.confidence),
             cite_words(p.cite),
         ]
         for p in view.penalties or ()
@@ -187,7 +193,15 @@ def _penalties(view: ComparisonView) -> Sheet:
 def _laws(view: ComparisonView) -> Sheet:
     names = view.names()
     rows: list[list[Cell]] = [
-        [e.date or "undated", e.event, names[e.iso3], e.law, e.title, e.confidence, cite_words(e.cite)]
+        [
+            e.date or ENGLISH.say(UNDATED),
+            e.event,
+            names[e.iso3],
+            e.law,
+            e.title,
+            confidence_phrase(e.confidence),
+            cite_words(e.cite),
+        ]
         for e in view.laws or ()
     ]
     header = ["Date", "Event", "Member", "Law", "Title", "Confidence", "Sources"]

@@ -10,21 +10,21 @@ from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
 
-from guidegen.comparison.change.passages import SOURCE, Block, DocumentBlocks, SourceText
+from guidegen.comparison.change.passages import SOURCE, Block, BlockKind, DocumentBlocks, SourceText
 from guidegen.comparison.change.redline import Word, words
 from guidegen.rendering.document.chapter import slug
 
 _LEAVES = {
-    "h1": "title",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "p": "paragraph",
-    "tr": "row",
-    "caption": "caption",
-    "figcaption": "caption",
-    "img": "picture in words",
+    "h1": BlockKind.TITLE,
+    "h2": BlockKind.HEADING,
+    "h3": BlockKind.HEADING,
+    "h4": BlockKind.HEADING,
+    "h5": BlockKind.HEADING,
+    "p": BlockKind.PARAGRAPH,
+    "tr": BlockKind.ROW,
+    "caption": BlockKind.CAPTION,
+    "figcaption": BlockKind.CAPTION,
+    "img": BlockKind.PICTURE,
 }
 _NESTED = frozenset({"ul", "ol", "p", "table", "div", "figure", "aside"})
 _LEFT_OUT = frozenset({"nav", "script", "style", "button", "colgroup"})
@@ -49,7 +49,7 @@ class _Walk:
         self.made[stem] += 1
         return stem if self.made[stem] == 1 else f"{stem}-{self.made[stem]}"
 
-    def numbered(self, kind: str) -> str:
+    def numbered(self, kind: BlockKind) -> str:
         """An id from the heading, the kind and the place among those of its kind."""
         stem = f"{self.section}/{kind.split(maxsplit=1)[0]}"
         self.made[stem] += 1
@@ -86,7 +86,7 @@ def _blocks(element: lxml_html.HtmlElement, walk: _Walk) -> Iterator[Block]:
     if tag in _LEAVES:
         yield from _leaf(element, _LEAVES[tag], walk)
     elif tag == "li":
-        yield from _block(element, "point", walk, walk.numbered("point"))
+        yield from _block(element, BlockKind.POINT, walk, walk.numbered(BlockKind.POINT))
         for child in element:
             if child.tag in _NESTED:
                 yield from _blocks(child, walk)
@@ -97,8 +97,8 @@ def _blocks(element: lxml_html.HtmlElement, walk: _Walk) -> Iterator[Block]:
             walk.caption = ""
 
 
-def _leaf(element: lxml_html.HtmlElement, kind: str, walk: _Walk) -> Iterator[Block]:
-    if kind == "heading":
+def _leaf(element: lxml_html.HtmlElement, kind: BlockKind, walk: _Walk) -> Iterator[Block]:
+    if kind is BlockKind.HEADING:
         level = int(element.tag[1])
         walk.headings = [(n, words) for n, words in walk.headings if n < level]
         walk.section = walk.anchor
@@ -107,31 +107,31 @@ def _leaf(element: lxml_html.HtmlElement, kind: str, walk: _Walk) -> Iterator[Bl
         walk.caption = ""
     else:
         made = list(_block(element, kind, walk, _id(element, kind, walk)))
-        if kind == "caption":
+        if kind is BlockKind.CAPTION:
             walk.caption = _text(made)
     yield from made
 
 
-def _id(element: lxml_html.HtmlElement, kind: str, walk: _Walk) -> str:
+def _id(element: lxml_html.HtmlElement, kind: BlockKind, walk: _Walk) -> str:
     if element.get("id"):
         return str(element.get("id"))
-    name = element.find("th") if kind == "row" else None
+    name = element.find("th") if kind is BlockKind.ROW else None
     if name is not None and name.get("scope") == "row":
         table, row = slug(walk.caption)[:_LONGEST], slug(name.text_content())[:_LONGEST]
         return walk.named("/".join(part for part in (walk.section, table, row) if part))
     return walk.numbered(kind)
 
 
-def _block(element: lxml_html.HtmlElement, kind: str, walk: _Walk, id: str) -> Iterator[Block]:
-    if kind == "picture in words":
+def _block(element: lxml_html.HtmlElement, kind: BlockKind, walk: _Walk, id: str) -> Iterator[Block]:
+    if kind is BlockKind.PICTURE:
         found = words(element.get("alt") or "")
-    elif kind == "row":
+    elif kind is BlockKind.ROW:
         found = _row(element, walk)
     else:
         found = tuple(_trimmed(_inline(element, walk)))
     if found:
         above = tuple(text for _, text in walk.headings)
-        within = (*above, walk.caption) if walk.caption and kind == "row" else above
+        within = (*above, walk.caption) if walk.caption and kind is BlockKind.ROW else above
         yield Block(id, kind, walk.anchor, within, found)
 
 

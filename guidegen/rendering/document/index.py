@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from guidegen.rendering.document.chapter import Chapter
+from guidegen.wording.language import opening
 
 _NAMED = "//tr[@id]/th[1] | //strong[@id]"
 _WORDS = ".//text()[not(ancestor::a[@class='cite'])]"
@@ -40,4 +41,4 @@ def _entries(chapter: Chapter) -> Iterator[IndexEntry]:
         place = node.get("id") or node.getparent().get("id")
         term = " ".join("".join(node.xpath(_WORDS)).split())
         if term and not place.startswith(_NOT):
-            yield IndexEntry(term[0].upper() + term[1:], f"#{place}")
+            yield IndexEntry(opening(term), f"#{place}")

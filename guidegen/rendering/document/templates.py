@@ -8,13 +8,14 @@ mistake is reported with the file and the line.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import yaml
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template, TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import FILTERS
@@ -27,13 +28,16 @@ from markupsafe import Markup, escape
 from guidegen.corpus.parsing.templates import read_template
 from guidegen.rendering.document.text import UnprintableError, finished, literal, written
 from guidegen.rendering.errors import RenderingError
+from guidegen.wording.dual_criminality.answers import answer_label
+from guidegen.wording.language import opening, within
+from guidegen.wording.treaties import treaty_label
+from guidegen.wording.values import coverage_label, crime_label, crime_phrase, finding_label, unverified
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 _FILTERS = [
     "abs",
     "batch",
-    "capitalize",
     "count",
     "default",
     "dictsort",
@@ -44,7 +48,6 @@ _FILTERS = [
     "last",
     "length",
     "list",
-    "lower",
     "map",
     "max",
     "min",
@@ -56,12 +59,23 @@ _FILTERS = [
     "slice",
     "sort",
     "sum",
-    "title",
     "trim",
     "unique",
-    "upper",
 ]
-"""The filters of Jinja that keep text inert. Those that make HTML or join it (``safe``, ``replace``) are left out."""
+"""The filters of Jinja that keep text inert. Left out are those that make HTML or join it (``safe``, ``replace``), and those
+that change capitals (``lower``, ``upper``): words have a form for each place that they stand in."""
+
+_WORDS: Mapping[str, Callable[..., str]] = {
+    "finding_label": finding_label,
+    "coverage_label": coverage_label,
+    "treaty_label": treaty_label,
+    "answer_label": answer_label,
+    "crime_label": crime_label,
+    "crime_phrase": crime_phrase,
+    "opening": opening,
+    "within": within,
+}
+"""What values are called, and words of the content at the head of a sentence and inside it."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +95,8 @@ class FrontMatter:
 def environment(templates: Path, filters: Mapping[str, Callable[..., object]] | None = None) -> Environment:
     """The environment that chapters are rendered in.
 
-    ``templates`` is the folder of templates; ``filters`` are added to the few of Jinja that are safe here. A filter
-    that returns Markup vouches for it: ``text.inert`` makes finished HTML safe to return.
+    ``templates`` is the folder of templates; ``filters`` are added to the few of Jinja that are safe here and to those
+    that word a value. A filter that returns Markup vouches for it: ``text.inert`` makes finished HTML safe to return.
     """
     made = _Sandbox(
         loader=_Chapters(templates),
@@ -95,12 +109,15 @@ def environment(templates: Path, filters: Mapping[str, Callable[..., object]] | 
         keep_trailing_newline=True,
     )
     made.globals.clear()
-    made.filters = {name: FILTERS[name] for name in _FILTERS} | {"join": _join} | dict(filters or {})
+    made.globals["unverified"] = unverified()
+    kept = {name: FILTERS[name] for name in _FILTERS}
+    made.filters = {**kept, **_WORDS, "join": _join, **(filters or {})}
     return made
 
 
+@cache
 def page_environment(templates: Path) -> Environment:
-    """The environment of the page around the chapters: the same sandbox, without Markdown."""
+    """The environment of the page around the chapters: the same sandbox, without Markdown. One per process."""
 
     def printed(value: object) -> Markup:
         written(value)  # raises for what is not words
@@ -143,7 +160,7 @@ def applies(made: Environment, condition: str | None, context: Mapping[str, Any]
     if condition is None:
         return True
     try:
-        return bool(made.compile_expression(condition, undefined_to_none=False)(**context))
+        return bool(_expression(made, condition)(**context))
     except TemplateError as wrong:
         raise RenderingError([f"the condition `{condition}`: {wrong.message}"]) from wrong
 
@@ -168,7 +185,7 @@ def render_chapter(made: Environment, name: str, context: Mapping[str, Any]) -> 
 def render_line(made: Environment, source: str, context: Mapping[str, Any]) -> str:
     """A line of front matter, such as a title, with its values filled in, as plain text. Raises RenderingError."""
     try:
-        return finished(made.from_string(source).render(context)).unescape()
+        return finished(_line(made, source).render(context)).unescape()
     except (TemplateError, UnprintableError) as wrong:
         raise RenderingError([f"the line `{source}`: {getattr(wrong, 'message', None) or wrong}"]) from wrong
 
@@ -179,6 +196,16 @@ def template_text(templates: Path, name: str) -> str:
     if text is None or wrong:
         raise RenderingError([f"{one.file}:{one.line}: {one.message}" for one in wrong])
     return text
+
+
+@lru_cache(maxsize=512)
+def _expression(made: Environment, condition: str) -> TemplateExpression:
+    return made.compile_expression(condition, undefined_to_none=False)
+
+
+@lru_cache(maxsize=512)
+def _line(made: Environment, source: str) -> Template:
+    return made.from_string(source)
 
 
 class _Chapters(FileSystemLoader):

@@ -7,7 +7,11 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Source
 from guidegen.law.conduct import Conduct
 from guidegen.standing import Question
-from guidegen.wording import dual_criminality as words
+from guidegen.wording.dual_criminality import answers as words
+from guidegen.wording.dual_criminality import offences
+from guidegen.wording.dual_criminality.conditions import caveat_sentence, condition_phrase
+from guidegen.wording.places import place
+from guidegen.wording.questions import question_text, what_to_send
 
 
 def about(corpus: Corpus, found: DualCriminality) -> dict[str, Any]:
@@ -37,7 +41,7 @@ def _reached(r: OffenceProvision) -> dict[str, Any]:
         "heading": r.heading,
         "every_part": r.whole,
         "penalty": r.penalty.model_dump(mode="json", exclude_none=True) if r.penalty else None,
-        "maximum": words.maximum_words(r),
+        "maximum": offences.maximum(r),
         "four_years_or_more": r.serious,
         "confidence": r.confidence,
         "sources": _sources(r.sources),
@@ -50,7 +54,7 @@ def side_json(side: MemberAnswer) -> dict[str, Any]:
         "member": side.member.iso3,
         "name": side.member.name,
         "answer": side.answer,
-        "depends_on": list(side.conditions),
+        "depends_on": [condition_phrase(c) for c in side.conditions],
         "four_years_or_more": side.serious,
         "confidence": side.confidence,
         "provisions": [_reached(r) for r in side.provisions],
@@ -58,7 +62,7 @@ def side_json(side: MemberAnswer) -> dict[str, Any]:
             {
                 "element": f.element.key,
                 "value": f.value,
-                "places": [words.place_words(p) for p in f.places],
+                "places": [place(p) for p in f.places],
                 "notes": [n for n in (f.note, *(p.note for p in f.places)) if n],
                 "stated": f.stated,
                 "confidence": f.confidence,
@@ -66,9 +70,9 @@ def side_json(side: MemberAnswer) -> dict[str, Any]:
             }
             for f in side.grounds
         ],
-        "cautions": list(side.caveats),
-        "recalled": list(words.lead_words(side)),
-        "not_coded": [r.words for r in side.uncoded],
+        "cautions": [caveat_sentence(c) for c in side.caveats],
+        "recalled": list(words.recalled(side)),
+        "not_coded": [offences.offence_place(r) for r in side.uncoded],
         "questions": [_question(q) for q in side.questions],
     }
 
@@ -79,8 +83,8 @@ def _question(question: Question) -> dict[str, Any]:
         "key": question.key,
         "role": question.role,
         "body": question.agency.name if question.agency else None,
-        "question": question.question,
-        "send": question.send,
+        "question": question_text(question),
+        "send": what_to_send(question),
     }
 
 

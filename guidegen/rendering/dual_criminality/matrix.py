@@ -10,8 +10,15 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
 from guidegen.rendering.figures import pair_matrix
 from guidegen.rendering.tables.workbook import Cell, Sheet
-from guidegen.wording import dual_criminality as words
-from guidegen.wording.language import day
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.dual_criminality import answers as words
+from guidegen.wording.dual_criminality import offences
+from guidegen.wording.dual_criminality.conditions import caveat_sentence, conditions_phrase
+from guidegen.wording.dual_criminality.relations import treaties
+from guidegen.wording.language import UNDATED, day, sentences, series
+from guidegen.wording.places import recalled_sentence
+from guidegen.wording.questions import question_text
+from guidegen.wording.values import confidence_phrase
 
 PAIRS = ("member", "name", "with", "with_name", "answer", "depends_on", "maximum", "treaties", "questions")
 """Columns of the pairs."""
@@ -21,15 +28,11 @@ def _codes(found: DualCriminality) -> list[str]:
     return sorted(found.positions, key=lambda code: found.corpus.members[code].name)
 
 
-def _cell(answer: Answer, serious: Answer) -> str:
-    return f"{answer}, serious crime" if serious is Answer.YES else str(answer)
-
-
 def pair_rows(found: DualCriminality, conduct: Conduct) -> Iterator[tuple[str | int, ...]]:
     """A row for every two members, each pair once."""
     for pair in found.pairs(conduct.id):
         one, other = pair.sides
-        on = dict.fromkeys(f"{s.member.name}: {'; and on '.join(s.conditions)}" for s in pair.sides if s.conditions)
+        on = dict.fromkeys(words.with_member(s) for s in pair.sides if s.conditions)
         yield (
             one.member.iso3,
             one.member.name,
@@ -37,8 +40,8 @@ def pair_rows(found: DualCriminality, conduct: Conduct) -> Iterator[tuple[str | 
             other.member.name,
             str(pair.answer),
             " | ".join(on),
-            words.serious_words(pair),
-            words.treaties_words(pair),
+            words.serious_of_pair(pair),
+            treaties([pair]),
             len(pair.questions),
         )
 
@@ -83,7 +86,7 @@ def _about(corpus: Corpus, found: DualCriminality, conduct: Conduct) -> Sheet:
     for need in conduct.needs:
         keys = (corpus.element(conduct.topic, key).heading for key in need.any_of)
         rows.append((f"Part: {need.heading}", f"one of: {'; '.join(keys)}"))
-    rows.append(("Answers", "yes; no; depends; unknown. The absence of a finding is never a no."))
+    rows.append(("Answers", words.answers_legend()))
     rows.append(("Serious crime", "A maximum of four years or more on both sides (UNTOC art. 2(b))."))
     return Sheet("About", ("", "Dual criminality"), rows, (22, 110))
 
@@ -97,18 +100,18 @@ def _matrix(found: DualCriminality, conduct: Conduct) -> Sheet:
         cells: list[Cell] = [own.member.name]
         for n, column in enumerate(codes):
             if row == column:
-                cells.append(f"own: {_cell(own.answer, own.serious)}")
+                cells.append(words.own_answer(own))
                 notes[m, n + 1] = _own_note(own)
             else:
                 pair = found.pair(conduct.id, row, column)
-                cells.append(_cell(pair.answer, pair.serious))
+                cells.append(words.answer_and_serious(pair.answer, pair.serious))
         rows.append(cells)
     return Sheet("Matrix", ("", *codes), rows, (26, *(11 for _ in codes)), notes)
 
 
 def _own_note(own: MemberAnswer) -> str:
-    where = "; ".join(r.words for r in own.provisions)
-    lines = (words.sentence(words.answer_words(own)), where, *(words.ground_words(own, f) for f in own.grounds))
+    where = offences.offence_places(own.provisions)
+    lines = (words.answer_sentence(own), where, *(words.ground_sentence(own, f) for f in own.grounds))
     return "\n".join(line for line in lines if line)[:1000]
 
 
@@ -120,15 +123,15 @@ def _members(found: DualCriminality, conduct: Conduct) -> Sheet:
             (
                 code,
                 side.member.name,
-                str(side.answer),
-                "; and on ".join(side.conditions),
-                "; ".join(r.words for r in side.provisions),
-                "; ".join(f"{r.words}: {words.maximum_words(r)}" for r in side.provisions if r.penalty),
-                words.SERIOUS[side.serious] if side.provisions else "",
-                " ".join(words.ground_words(side, f) for f in side.grounds),
-                " ".join((*side.caveats, *(f"Recalled, unverified: {said}." for said in words.lead_words(side)))),
-                str(side.confidence or ""),
-                " ".join(q.question for q in side.questions),
+                words.answer_phrase(side.answer),
+                conditions_phrase(side.conditions),
+                offences.offence_places(side.provisions),
+                series(offences.offence_and(r, offences.maximum(r)) for r in side.provisions if r.penalty),
+                words.serious_phrase(side.serious) if side.provisions else "",
+                sentences(words.ground_sentence(side, f) for f in side.grounds),
+                sentences((*map(caveat_sentence, side.caveats), *map(recalled_sentence, words.recalled(side)))),
+                confidence_phrase(side.confidence) if side.confidence else "",
+                sentences(question_text(q) for q in side.questions),
             )
         )
     header = (
@@ -149,7 +152,7 @@ def _members(found: DualCriminality, conduct: Conduct) -> Sheet:
 
 def _sources(found: DualCriminality, conduct: Conduct) -> Sheet:
     rows = [
-        (side.member.name, source.title, source.url or "", source.as_at or "undated", source.note or "")
+        (side.member.name, source.title, source.url or "", source.as_at or ENGLISH.say(UNDATED), source.note or "")
         for code in _codes(found)
         for side in (found.answers[code, conduct.id],)
         for source in side.sources

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from guidegen.editions.chapters.profile import ProfileView, ThemeRow
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PALE, PAPER, SIZE, WIDTH, Drawing
+from guidegen.standing import CoverageValue
+from guidegen.wording.language import steps
+from guidegen.wording.values import coverage_counted, coverage_phrase
 
 _LABELS, _RIGHT, _ROW, _BAR, _TOP = 150, 26, 17.5, 12.5, 24
 
@@ -30,17 +33,19 @@ def _unbound(d: Drawing, x: float, y: float, w: float, h: float) -> None:
     d.rect(x, y, w, h, fill=PAPER, line=LINE, dash="2 2")
 
 
-_VALUES: tuple[tuple[str, Callable[[ThemeRow], int], Callable[[Drawing, float, float, float, float], None]], ...] = (
-    ("met", lambda row: row.met, _met),
-    ("met in part", lambda row: row.in_part, _part),
-    ("not met", lambda row: row.not_met, _not),
-    ("to confirm", lambda row: row.unknown, _unknown),
-    ("not bound", lambda row: row.not_bound, _unbound),
+_VALUES: tuple[
+    tuple[CoverageValue, Callable[[ThemeRow], int], Callable[[Drawing, float, float, float, float], None]], ...
+] = (
+    (CoverageValue.MET, lambda row: row.met, _met),
+    (CoverageValue.IN_PART, lambda row: row.in_part, _part),
+    (CoverageValue.NOT_MET, lambda row: row.not_met, _not),
+    (CoverageValue.UNKNOWN, lambda row: row.unknown, _unknown),
+    (CoverageValue.NOT_BOUND, lambda row: row.not_bound, _unbound),
 )
 
 
 def _words(row: ThemeRow) -> str:
-    counts = ", ".join(f"{count(row)} {word}" for word, count, _ in _VALUES if count(row))
+    counts = steps(coverage_counted.count(value, count(row)) for value, count, _ in _VALUES if count(row))
     return f"{row.heading}: {counts}"
 
 
@@ -48,7 +53,8 @@ def theme_bars(view: ProfileView) -> tuple[bytes, str]:
     """The picture, and its numbers in words."""
     drawing = Drawing(_TOP + _ROW * len(view.themes) + 2)
     x: float = _LABELS
-    for word, _, fill in _VALUES:
+    for value, _, fill in _VALUES:
+        word = coverage_phrase(value)
         fill(drawing, x, 3, 20, 11)
         drawing.words(x + 25, 12.5, word)
         x += 25 + 6.2 * len(word) + 18

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from guidegen.comparison import Answer
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PALE, PAPER, SIZE, WIDTH, Drawing
-
-LETTERS = {Answer.YES: "Y", Answer.DEPENDS: "D", Answer.NO: "N", Answer.UNKNOWN: "?"}
-"""What stands in a square."""
+from guidegen.wording.dual_criminality.answers import answer_counted, answer_letter, answer_phrase
+from guidegen.wording.language import steps
 
 _LABELS, _TOP, _KEY = 108, 30, 40
-_WORDS = {Answer.YES: "yes", Answer.DEPENDS: "depends", Answer.NO: "no", Answer.UNKNOWN: "unknown"}
+_TINTS = {Answer.YES: NAVY, Answer.DEPENDS: "#b3c6da", Answer.NO: PAPER, Answer.UNKNOWN: PALE}
+"""How a square is filled, in the order of the key."""
 
 type Square = tuple[Answer, bool]
 """The answer, and whether both sides reach the threshold."""
@@ -34,11 +34,11 @@ def pair_matrix(
     drawing.describe(title, words)
     drawing.words(0, 12, title, weight="bold", size=SIZE + 1)
     x: float = 0
-    for answer, letter in LETTERS.items():
-        _square(drawing, x, 20, 13, answer, letter)
-        drawing.words(x + 18, 30.5, _WORDS[answer], size=SIZE - 1)
-        x += 30 + 6 * len(_WORDS[answer]) + 14
-    _square(drawing, x, 20, 13, Answer.YES, LETTERS[Answer.YES], serious=True)
+    for answer in _TINTS:
+        _square(drawing, x, 20, 13, answer)
+        drawing.words(x + 18, 30.5, answer_phrase(answer), size=SIZE - 1)
+        x += 30 + 6 * len(answer_phrase(answer)) + 14
+    _square(drawing, x, 20, 13, Answer.YES, serious=True)
     drawing.words(x + 18, 30.5, "line below: four years or more on both sides", size=SIZE - 1)
     drawing.words(x + 262, 30.5, "framed: own answer", size=SIZE - 1)
     for n, (code, _) in enumerate(members):
@@ -49,7 +49,7 @@ def pair_matrix(
         drawing.words(_LABELS - 5, y + size * 0.76, name, anchor="end", size=min(SIZE - 1.5, size * 0.8))
         for n, (column, _) in enumerate(members):
             answer, serious = squares[row, column]
-            _square(drawing, _LABELS + n * size, y, size, answer, LETTERS[answer], serious=serious)
+            _square(drawing, _LABELS + n * size, y, size, answer, serious=serious)
     for n in range(len(members)):  # last, so that no neighbour covers a frame
         drawing.rect(_LABELS + n * size, _KEY + _TOP + n * size, size, size, fill="none", line=INK, width_of_line=1.6)
     return drawing.svg(), words
@@ -61,16 +61,20 @@ def _square(
     y: float,
     size: float,
     answer: Answer,
-    letter: str,
     *,
     serious: bool = False,
 ) -> None:
-    fill = {Answer.YES: NAVY, Answer.DEPENDS: "#b3c6da", Answer.NO: PAPER, Answer.UNKNOWN: PALE}[answer]
     ink = PAPER if answer is Answer.YES else INK
-    drawing.rect(x, y, size, size, fill=fill, line=LINE, width_of_line=0.5)
+    drawing.rect(x, y, size, size, fill=_TINTS[answer], line=LINE, width_of_line=0.5)
     weight = "bold" if answer is Answer.NO else None
     drawing.words(
-        x + size / 2, y + size * 0.7, letter, anchor="middle", colour=ink, size=min(SIZE, size * 0.66), weight=weight
+        x + size / 2,
+        y + size * 0.7,
+        answer_letter(answer),
+        anchor="middle",
+        colour=ink,
+        size=min(SIZE, size * 0.66),
+        weight=weight,
     )
     if serious:
         drawing.line(x + size * 0.25, y + size * 0.84, x + size * 0.75, y + size * 0.84, colour=ink, width=0.9)
@@ -85,10 +89,12 @@ def _told(title: str, members: Sequence[tuple[str, str]], squares: Mapping[tuple
     ]
     for code, name in members:
         with_others = [squares[code, other][0] for other in codes if other != code]
-        said.append(f"{name}: own answer {_WORDS[squares[code, code][0]]}; with the others, {_counts(with_others)}.")
+        said.append(
+            f"{name}: own answer {answer_phrase(squares[code, code][0])}; with the others, {_counts(with_others)}."
+        )
     return " ".join(said)
 
 
 def _counts(answers: Sequence[Answer]) -> str:
     counted = Counter(answers)
-    return ", ".join(f"{counted[answer]} {word}" for answer, word in _WORDS.items())
+    return steps(answer_counted.count(answer, counted[answer]) for answer in _TINTS)

@@ -4,7 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from guidegen.editions.chapters.profile import ProfileView, TreatyLine
+from guidegen.law.treaty import TreatyStatus
 from guidegen.rendering.figures.drawing import INK, LINE, NAVY, PAPER, SIZE, WIDTH, Drawing
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.language import series
+from guidegen.wording.treaties import PARTY_SINCE_UNKNOWN, treaty_line, treaty_phrase
+from guidegen.wording.values import marked
 
 _LABELS, _RIGHT, _ROW, _TOP = 210, 34, 15.5, 20
 _LETTER = 5.2
@@ -35,15 +40,13 @@ def treaty_timeline(view: ProfileView) -> tuple[bytes, str]:
         drawing.words(x, _TOP - 8, str(year), anchor="middle", size=SIZE - 1)
     for n, treaty in enumerate(view.treaties):
         _treaty(drawing, treaty, _TOP + n * _ROW + _ROW / 2, at, WIDTH - _RIGHT)
-    marks = "; ".join(
-        f"{t.title}: {t.words[0].lower()}{t.words[1:]}{' (unverified)' if t.unverified else ''}" for t in view.treaties
-    )
+    marks = series(marked(treaty_line(t.title, t.words), t.unverified) for t in view.treaties)
     return drawing.svg(), f"Treaties over time. {marks}."
 
 
 def _treaty(drawing: Drawing, treaty: TreatyLine, y: float, at: Callable[[str], float], end: float) -> None:
     drawing.words(_LABELS - 8, y + 3.6, treaty.title, anchor="end")
-    binding = treaty.status == "party"
+    binding = treaty.status == TreatyStatus.PARTY
     start = treaty.since or treaty.joined
     if binding and start:
         if treaty.signed and at(treaty.signed) < at(start):
@@ -51,19 +54,19 @@ def _treaty(drawing: Drawing, treaty: TreatyLine, y: float, at: Callable[[str], 
         drawing.rect(at(start), y - 3.2, max(end - at(start), 1), 6.4, fill=NAVY)
         drawing.words(end + 4, y + 3.6, start[:4], size=SIZE - 1)
     elif binding:
-        words = "party, since when not established"
+        words = ENGLISH.say(PARTY_SINCE_UNKNOWN)
         drawing.rect(_LABELS + 2, y - 3.2, end - _LABELS - 2, 6.4, fill="none", dash="4 3")
         drawing.rect(_LABELS + 8, y - 4.5, _LETTER * len(words) + 6, 9, fill=PAPER, line=None)
         drawing.words(_LABELS + 11, y + 3.4, words, size=SIZE - 1)
     elif treaty.signed:
-        words = "signed, not party"
+        words = treaty_phrase(TreatyStatus.SIGNATORY)
         x, width = at(treaty.signed), _LETTER * len(words)
         after = x + width + 14 < end
         if after:
             drawing.line(x + width + 12, y, end, y, colour=NAVY, dash="3 2", width=1)
         drawing.words(x + 8 if after else x - 8, y + 3.4, words, anchor="start" if after else "end", size=SIZE - 1)
     else:
-        drawing.words(_LABELS + 4, y + 3.4, treaty.words.lower(), size=SIZE - 1, colour=INK)
+        drawing.words(_LABELS + 4, y + 3.4, treaty.words, size=SIZE - 1, colour=INK)
         drawing.line(_LABELS + 10 + _LETTER * len(treaty.words), y, end, y, colour=LINE, dash="1 3")
     if treaty.signed:
         drawing.ring(at(treaty.signed), y, 3)

@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from guidegen.rendering.standing import words
 from guidegen.standing import ObligationCoverage, Question, Standing, TopicStanding
+from guidegen.wording.language import standing_note
+from guidegen.wording.places import place
+from guidegen.wording.questions import question_text, what_to_send
+from guidegen.wording.values import rule_sentence
 
 
 def as_json(stand: Standing) -> dict[str, Any]:
@@ -12,7 +15,7 @@ def as_json(stand: Standing) -> dict[str, Any]:
         "member": stand.member.iso3,
         "name": stand.member.name,
         "as_at": stand.as_at.isoformat(),
-        "note": words.as_at_words(stand),
+        "note": standing_note(stand.as_at),
         "treaties": [
             {
                 "instrument": p.instrument.id,
@@ -42,7 +45,7 @@ def _topic(topic: TopicStanding) -> dict[str, Any]:
         "findings": {
             key: {
                 "value": f.value,
-                "places": [words.place(p) for p in f.places],
+                "places": [place(p) for p in f.places],
                 "confidence": f.confidence,
                 "stated": f.stated,
                 "sources": [s.model_dump(mode="json") for s in f.sources],
@@ -69,9 +72,9 @@ def _coverage(c: ObligationCoverage) -> dict[str, Any]:
         "value": c.value,
         "in_law": c.in_law,
         "rule": c.rule,
-        "why": c.rule.sentence,
+        "why": rule_sentence(c.rule),
         "reservation": c.reserved,
-        "proof": [words.place(p) for p in c.proof],
+        "proof": [place(p) for p in c.proof],
         "elements": [f.element.key for f in c.findings],
     }
 
@@ -82,7 +85,7 @@ def _question(q: Question) -> dict[str, Any]:
         "key": q.key,
         "role": q.role,
         "body": q.agency.name if q.agency else None,
-        "question": q.question,
-        "send": q.send,
-        "leads": [words.place(lead.place) for lead in q.leads],
+        "question": question_text(q),
+        "send": what_to_send(q),
+        "leads": [place(lead.place) for lead in q.leads],
     }

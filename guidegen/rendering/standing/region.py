@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
-from guidegen.law.treaty import TreatyStatus
-from guidegen.rendering.standing import words
 from guidegen.standing import CoverageValue, Standing, TopicStanding
+from guidegen.wording.binding import stance
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import CELLS
+from guidegen.wording.language import UNDATED
+from guidegen.wording.values import coverage_of_topic, starred
 
 type Row = tuple[str | int, ...]
 
@@ -24,13 +27,13 @@ VALUES = (
 def header(corpus: Corpus) -> Row:
     """The names of the columns."""
     treaties = (corpus.instruments[i].short_title for i in corpus.leading)
-    counts = (f"{topic}: {words.COVERAGE[value]}" for topic in Topic for value in VALUES)
+    counts = (coverage_of_topic(topic, value) for topic in Topic for value in VALUES)
     return ("Member", *treaties, *counts, "Questions", "Newest source")
 
 
 def row(corpus: Corpus, stand: Standing) -> Row:
     """One member."""
-    positions = (words.status(stand.positions[i]) for i in corpus.leading)
+    positions = (stance(stand.positions[i]) for i in corpus.leading)
     counts = (
         sum(c.value is value for c in topic.coverage.values() if c.position.open)
         for topic in stand.topics.values()
@@ -39,22 +42,13 @@ def row(corpus: Corpus, stand: Standing) -> Row:
     asked = len(stand.treaty_questions) + sum(
         len(topic.questions) + len(topic.duty_questions) for topic in stand.topics.values()
     )
-    return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or "undated")
+    return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or ENGLISH.say(UNDATED))
 
 
 def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, str | int]]:
     """Every member as plain data, by its code."""
     names = [str(name) for name in header(corpus)]
     return [{"iso3": s.member.iso3, **dict(zip(names, row(corpus, s), strict=True))} for s in stands]
-
-
-_SHORT = {
-    TreatyStatus.PARTY: "party",
-    TreatyStatus.SIGNATORY: "signed",
-    TreatyStatus.NONE: "no",
-    TreatyStatus.NOT_ELIGIBLE: "closed",
-    TreatyStatus.UNKNOWN: "?",
-}
 
 
 def short_titles(corpus: Corpus) -> tuple[str, ...]:
@@ -72,7 +66,7 @@ def short_row(corpus: Corpus, stand: Standing) -> tuple[str, ...]:
 
     def status(instrument: str) -> str:
         position = stand.positions[instrument]
-        return _SHORT[position.status] + ("*" if words.mark(position.confidence) else "")
+        return starred(CELLS["treaty"].short(position.status), position.confidence.recalled)
 
     def counts(topic: TopicStanding) -> str:
         found = [c.value for c in topic.coverage.values() if c.position.open]

@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.corpus import Corpus
-from guidegen.editions.chapters.the_offence import force_words
-from guidegen.editions.freshness import fact_words
-from guidegen.rendering.standing import words
 from guidegen.rendering.standing.region import Row
 from guidegen.rendering.tables.text import literal_markdown, markdown_table
-from guidegen.standing import Standing
-from guidegen.wording.language import day
+from guidegen.standing import Standing, open_positions
+from guidegen.wording.binding import bound_since, stance
+from guidegen.wording.language import day, sentences, series, standing_note
+from guidegen.wording.places import obligation_label, place
+from guidegen.wording.questions import (
+    body_to_ask,
+    fact_label,
+    question_heading,
+    question_text,
+    what_to_send,
+)
+from guidegen.wording.values import confidence_phrase, coverage_phrase, force_label, topic_phrase
 
 HEADER = (
     "member",
@@ -51,48 +58,56 @@ def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:
                 c.position.instrument.short_title,
                 o.locator,
                 corpus.themes[o.theme].heading,
-                force_words(o.force),
-                words.status(c.position),
+                force_label(o.force),
+                stance(c.position),
                 c.position.since or "",
                 "yes" if c.reserved else "",
                 c.value,
                 c.in_law,
                 c.rule,
-                "; ".join(words.place(p) for p in c.proof),
-                "yes" if any(words.mark(f.confidence) for f in c.findings) else "",
-                " ".join(q.question for q in questions),
-                "; ".join(dict.fromkeys(words.body(q) for q in questions)),
-                " ".join(dict.fromkeys(q.send for q in questions)),
+                series(place(p) for p in c.proof),
+                "yes" if any(f.confidence and f.confidence.recalled for f in c.findings) else "",
+                sentences(question_text(q) for q in questions),
+                series(dict.fromkeys(body_to_ask(q) for q in questions)),
+                sentences(dict.fromkeys(what_to_send(q) for q in questions)),
             )
 
 
 def markdown_report(corpus: Corpus, stand: Standing) -> str:
     """Where a member stands, as a page of Markdown."""
-    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", words.as_at_words(stand), "## Treaties"]
+    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at), "## Treaties"]
     treaties = [
-        (p.instrument.short_title, words.status(p), words.since(p), p.action.reservations or "")
-        for p in words.treaties(corpus, stand)
+        (p.instrument.short_title, stance(p), bound_since(p), p.action.reservations or "")
+        for p in open_positions(corpus, stand.positions)
     ]
     parts.append(markdown_table(("Instrument", "Position", "Bound since", "Reservations and declarations"), treaties))
     for topic in stand.topics.values():
-        parts += [f"## Duties on {topic.topic}"]
+        parts += [f"## Duties on {topic_phrase(topic.topic)}"]
         rows = [
             (
-                f"{c.position.instrument.short_title}, {c.obligation.locator}",
-                force_words(c.obligation.force),
-                words.COVERAGE[c.value],
-                "; ".join(words.place(p) for p in c.proof),
+                obligation_label(c.position.instrument, c.obligation),
+                force_label(c.obligation.force),
+                coverage_phrase(c.value),
+                series(place(p) for p in c.proof),
             )
             for c in topic.coverage.values()
             if c.position.open
         ]
         parts.append(markdown_table(("Duty", "Force", "Coverage", "Proof"), rows))
-        parts += [f"## Questions on {topic.topic}"]
-        asked = [(words.body(q), q.heading, q.question, q.send) for q in (*topic.questions, *topic.duty_questions)]
+        parts += [f"## Questions on {topic_phrase(topic.topic)}"]
+        asked = [
+            (body_to_ask(q), question_heading(q), question_text(q), what_to_send(q))
+            for q in (*topic.questions, *topic.duty_questions)
+        ]
         parts.append(markdown_table(("To", "About", "Question", "Please send"), asked))
     parts += ["## Facts, the first to check first"]
     facts = [
-        (fact_words(corpus, stand, f), day(f.dated), "" if f.age is None else f"{f.age:.1f}", f.confidence)
+        (
+            fact_label(corpus, stand, f),
+            day(f.dated),
+            "" if f.age is None else f"{f.age:.1f}",
+            confidence_phrase(f.confidence),
+        )
         for f in stand.facts
     ]
     parts.append(markdown_table(("Fact", "Source of", "Age in years", "Confidence"), facts))

@@ -1,4 +1,4 @@
-"""A comparison in every form but the terminal's: CSV, JSON, Markdown, a workbook and a page that stands alone.
+"""Rows as CSV, Markdown and workbook, whatever they are about.
 
-In: a ComparisonView. Out: text, plain data or bytes. Nothing is decided here; data stay data in each form.
+In: rows of plain values. Out: text or bytes. Nothing is decided here; data stay data in each form.
 """

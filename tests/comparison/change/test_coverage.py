@@ -28,9 +28,9 @@ def test_a_state_held_against_itself_covers_everything_as_before(corpus: Corpus)
     assert coverage_changes(corpus, replace(corpus), AS_AT) == ()
 
 
-def test_an_element_that_goes_changes_the_duties_it_tests_and_no_others(corpus: Corpus) -> None:
-    after = lacking(corpus, "attempt")
-    found = coverage_changes(corpus, after, AS_AT)
+def test_an_element_that_goes_changes_the_duties_it_tests_and_no_others(small_corpus: Corpus) -> None:
+    after = lacking(small_corpus, "attempt")
+    found = coverage_changes(small_corpus, after, AS_AT)
     assert {c.iso3 for c in found} == {"XAA"}
     before_values, after_values = (
         {
@@ -38,23 +38,27 @@ def test_an_element_that_goes_changes_the_duties_it_tests_and_no_others(corpus: 
             for topic, stand in standing(state, "XAA", AS_AT).topics.items()
             for oid, c in stand.coverage.items()
         }
-        for state in (corpus, after)
+        for state in (small_corpus, after)
     )
     differing = {key for key, value in after_values.items() if before_values[key] != value}
     assert {(c.topic, c.obligation) for c in found} == differing
     assert differing
     tested = {
-        o for topic in corpus.elements for e in corpus.elements[topic] if e.key == "attempt" for o in e.obligations
+        o
+        for topic in small_corpus.elements
+        for e in small_corpus.elements[topic]
+        if e.key == "attempt"
+        for o in e.obligations
     }
     assert {c.obligation for c in found} <= tested
 
 
-def test_leaving_a_treaty_leaves_its_duties_not_bound(corpus: Corpus) -> None:
-    action = corpus.treaty_actions["XAA", "tip-protocol"]
+def test_leaving_a_treaty_leaves_its_duties_not_bound(small_corpus: Corpus) -> None:
+    action = small_corpus.treaty_actions["XAA", "tip-protocol"]
     left = action.model_copy(update={"status": TreatyStatus.NONE, "action": None, "action_date": None})
-    after = replace(corpus, treaty_actions={**corpus.treaty_actions, ("XAA", "tip-protocol"): left})
-    found: tuple[CoverageChange, ...] = coverage_changes(corpus, after, AS_AT)
+    after = replace(small_corpus, treaty_actions={**small_corpus.treaty_actions, ("XAA", "tip-protocol"): left})
+    found: tuple[CoverageChange, ...] = coverage_changes(small_corpus, after, AS_AT)
     assert found
     assert {c.new for c in found} == {CoverageValue.NOT_BOUND}
-    assert {corpus.instrument_of[c.obligation].id for c in found} == {"tip-protocol"}
+    assert {small_corpus.instrument_of[c.obligation].id for c in found} == {"tip-protocol"}
     assert all(c.old_in_law is c.new_in_law for c in found)

@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidegen.comparison.change.differences import ChangeKind
-from guidegen.comparison.change.passages import Block, ChangedPassage, DocumentBlocks, SourceText, passages
+from guidegen.comparison.change.passages import Block, BlockKind, ChangedPassage, DocumentBlocks, SourceText, passages
 from guidegen.comparison.change.redline import Mark, Word, words
 
 WORDS = ["the", "law", "act", "state", "term", "fine", "court", "police", "child", "boat"]
 SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), min_size=3, max_size=7), max_size=8)
 
 
-def block(number: int, text: str, kind: str = "paragraph", id: str = "") -> Block:
+def block(number: int, text: str, kind: BlockKind = BlockKind.PARAGRAPH, id: str = "") -> Block:
     return Block(id or f"section/{kind}-{number}", kind, "section", ("Chapter",), words(text))
 
 
@@ -46,14 +46,15 @@ def test_paragraphs_with_nothing_in_common_are_one_gone_and_one_come() -> None:
 
 def test_a_heading_in_other_words_is_found_again_by_its_id() -> None:
     old, new = (
-        DocumentBlocks((block(1, text, "heading", "the-heading"),), {}) for text in ("What binds", "Treaties in force")
+        DocumentBlocks((block(1, text, BlockKind.HEADING, "the-heading"),), {})
+        for text in ("What binds", "Treaties in force")
     )
     assert [p.change for p in passages(old, new)] == [ChangeKind.CHANGED]
 
 
 def test_a_row_that_moved_and_changed_is_found_again_by_its_name() -> None:
     def rows(*texts: str) -> DocumentBlocks:
-        return DocumentBlocks(tuple(block(0, text, "row", f"table/{text.split()[0]}") for text in texts), {})
+        return DocumentBlocks(tuple(block(0, text, BlockKind.ROW, f"table/{text.split()[0]}") for text in texts), {})
 
     old = rows("Harbouring has a term of two years", "Document fraud has a fine", "Entry has a term of one year")
     new = rows("Document fraud has a fine", "Entry has a term of one year", "Harbouring has a term of six years")
@@ -66,10 +67,10 @@ def cited(number: str, sources: dict[str, SourceText]) -> DocumentBlocks:
         Word(f"source:{number}", f"[{number}]", f"[{number}: {sources[number].title}]"),
     )
     rows = tuple(
-        Block(f"source-{n}", "row", "", (), (Word(f"source:{n}", n), *words(f" {s.title} {s.rest}")))
+        Block(f"source-{n}", BlockKind.ROW, "", (), (Word(f"source:{n}", n), *words(f" {s.title} {s.rest}")))
         for n, s in sources.items()
     )
-    return DocumentBlocks((Block("section/paragraph-1", "paragraph", "section", (), text), *rows), sources)
+    return DocumentBlocks((Block("section/paragraph-1", BlockKind.PARAGRAPH, "section", (), text), *rows), sources)
 
 
 LIST = SourceText("United Nations Treaty Collection", "https://treaties.example", "2026-01")

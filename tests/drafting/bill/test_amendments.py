@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 import pytest
 from lxml import etree
 
-from guidegen.drafting import ModelBill
+from guidegen.drafting import ModelBill, ReasonKind
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.member.national import LawState, LawStatus, Member, Provision
 from guidegen.law.member.penalty import Imprisonment, Penalty
+from guidegen.wording.reasons import taken
 
 AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 PENALTY = Penalty(imprisonment=Imprisonment(max="12 years"))
@@ -108,7 +109,8 @@ def test_each_amendment_keeps_its_reason_and_sources(drafted: Drafter, member: M
     bill = drafted(Topic.TRAFFICKING, member("FJI", offence(PENALTY)))
     assert bill.schedule is not None
     (amendment,) = bill.schedule.laws[0].amendments
-    assert amendment.reason.choice == "Criminal Code, s 7: repealed"
+    assert amendment.reason.kind is ReasonKind.REPEALED
+    assert taken(amendment.reason) == "Criminal Code, s 7: repealed"
     assert [source.title for source in amendment.reason.sources] == ["Criminal Code, official text"]
 
 

@@ -142,7 +142,7 @@ def test_no_choice_is_without_a_default_or_a_bracket(bills: dict[tuple[Topic, st
             open_ = {choice.id for choice in one.open_choices}
             for reason in one.reasons:
                 if reason.about in {choice.id for choice in one.provision.choices}:
-                    assert (reason.choice == "left open") is (reason.about in open_), (place, one.provision.id)
+                    assert reason.is_open is (reason.about in open_), (place, one.provision.id)
 
 
 def test_pacific_members_with_custom_read_the_customary_text(

@@ -8,6 +8,7 @@ from guidegen.drafting import Drafted, ModelBill
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.member.national import LawState, LawStatus, Member, Provision
 from guidegen.law.member.penalty import Combination, Fine, FineForm, Penalty
+from guidegen.wording.reasons import because, taken
 
 Drafter = Callable[..., ModelBill]
 Members = Callable[..., Member]
@@ -39,7 +40,7 @@ def _penalty_line(one: Drafted, lines: Reader) -> str:
 
 
 def _reason(one: Drafted, about: str) -> str:
-    return next(f"{r.choice}: {r.because}" for r in one.reasons if r.about == about)
+    return next(f"{taken(r)}: {because(r)}" for r in one.reasons if r.about == about)
 
 
 def test_a_common_law_penalty_reads_as_a_maximum_in_units(
@@ -91,7 +92,7 @@ def test_without_a_sourced_figure_the_place_is_left_open_in_the_members_own_form
     one = adults(iso3)
     assert _penalty_line(one, lines).endswith(words)
     assert {"maximum-term", "fine"} <= {c.id for c in one.open_choices}
-    assert "no sourced figure" in _reason(one, "maximum-term")
+    assert "No sourced figure" in _reason(one, "maximum-term")
 
 
 def test_the_reason_names_the_provision_and_its_sources(
@@ -99,8 +100,8 @@ def test_the_reason_names_the_provision_and_its_sources(
 ) -> None:
     one = adults("AUS", offence(penalty("12 years"), locator="s 271.2", confidence=Confidence.MEDIUM))
     reason = next(r for r in one.reasons if r.about == "maximum-term")
-    assert reason.choice == "12 years"
-    assert reason.because == "it is the maximum of Criminal Code, s 271.2, which reaches the threshold of 4 years."
+    assert taken(reason) == "12 years"
+    assert because(reason) == "It is the maximum of Criminal Code, s 271.2, which reaches the threshold of 4 years."
     assert reason.confidence is Confidence.MEDIUM
     assert [s.title for s in reason.sources] == ["Criminal Code, official text"]
 

@@ -9,6 +9,7 @@ from guidegen.drafting import ModelBill
 from guidegen.drafting.form.arrangement import arranged
 from guidegen.law.base import Topic
 from guidegen.law.member.profile import DefinitionsPlace
+from guidegen.wording.reasons import because
 
 WholeBill = Callable[[Topic, str | None], ModelBill]
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -33,11 +34,11 @@ def test_a_member_whose_statutes_close_with_definitions_has_them_at_the_head_of_
 
 
 def test_elsewhere_they_follow_the_opening_and_the_reason_says_what_was_seen(whole_bill: WholeBill) -> None:
-    for iso3, because, unsure in (("KIR", "s. 2", False), ("FJI", "no statute of Fiji was seen", True)):
+    for iso3, why, unsure in (("KIR", "s. 2", False), ("FJI", "No statute of Fiji was seen", True)):
         bill = whole_bill(Topic.TRAFFICKING, iso3)
         assert bill.provisions[1].provision.defines
         (reason,) = (r for r in bill.reasons if r.about == "definitions")
-        assert because in reason.because
+        assert why in because(reason)
         assert (reason.confidence == "low") is unsure
         assert bool(reason.sources) is not unsure
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from guidegen.drafting import Drafted, DraftingError, draft, faults
+from guidegen.drafting import Drafted, DraftingError, ReasonKind, draft, faults
 from guidegen.drafting.form.terms import plain
 from guidegen.drafting.text.words import TOKENS, Link, Plain, together
 from guidegen.law.base import Confidence, Topic
@@ -15,6 +15,7 @@ from guidegen.law.member.national import Member
 from guidegen.law.member.profile import Agency, AgencyRole, OffenceFormula, Tradition
 from guidegen.law.model import Choice, ChoiceKind, ChoiceRule, ModelProvision, Option
 from guidegen.law.treaty import Obligation
+from guidegen.wording.reasons import because
 
 Made = Callable[..., ModelProvision]
 Members = Callable[..., Member]
@@ -170,9 +171,9 @@ def test_an_agency_is_named_with_how_sure_the_name_is_and_an_unknown_one_stays_o
     who = member("AUS", agencies={AgencyRole.JUSTICE: Agency(name="Ministry", confidence=Confidence.LOW)})
     one = _only(text, who, obligations)
     assert lines(one.akn) == ["(1) The Ministry and [body responsible for foreign affairs] must confer."]
-    reasons = {r.about: (r.choice, r.confidence) for r in one.reasons if r.about.startswith("agency")}
-    assert reasons["agency:justice"] == ("Ministry", Confidence.LOW)
-    assert reasons["agency:foreign_affairs"][0] == "left open"
+    reasons = {r.about: (r.kind, r.taken, r.confidence) for r in one.reasons if r.about.startswith("agency")}
+    assert reasons["agency:justice"] == (ReasonKind.BODY, "Ministry", Confidence.LOW)
+    assert reasons["agency:foreign_affairs"][0] is ReasonKind.NO_BODY
 
 
 def test_a_paragraph_whose_words_a_choice_leaves_out_takes_no_number(
@@ -183,7 +184,8 @@ def test_a_paragraph_whose_words_a_choice_leaves_out_takes_no_number(
     dropped = made(text, choices=(_choice("", "Two."),))
     assert lines(_only(kept, member("AUS"), obligations).akn) == ["(1) One.", "(2) Two.", "(3) Three."]
     assert lines(_only(dropped, member("AUS"), obligations).akn) == ["(1) One.", "(2) Three."]
-    assert _only(dropped, member("AUS"), obligations).reasons[-1].choice == "left out"
+    last = _only(dropped, member("AUS"), obligations).reasons[-1]
+    assert (last.kind, last.taken) == (ReasonKind.RECOMMENDED, "")
 
 
 def test_a_reference_to_a_paragraph_left_out_is_an_error_in_words(
@@ -208,7 +210,7 @@ def test_tradition_decides_where_the_rule_says_so(
     text = made(OPENING + "This ${choice:which}.", choices=(choice,))
     common = _only(text, member("AUS"), obligations)
     assert lines(common.akn) == ["(1) This act."]
-    assert common.reasons[-1].because == "common law is a tradition of Australia. It follows."
+    assert because(common.reasons[-1]) == "Common law is a tradition of Australia. It follows."
     assert common.reasons[-1].confidence is Confidence.LOW
     assert lines(_only(text, member("THA"), obligations).akn) == ["1. This [code] [act]."]
 
@@ -226,11 +228,11 @@ def test_a_choice_for_the_state_prints_every_option_with_its_tokens_worded(
 
 
 @pytest.mark.parametrize(
-    ("traditions", "formula", "expected", "because"),
+    ("traditions", "formula", "expected", "why"),
     [
         ((Tradition.ISLAMIC, Tradition.COMMON), None, "common", "Islamic law, the main tradition of Fiji"),
-        ((Tradition.SOCIALIST,), None, "civil", "socialist law, the main tradition of Fiji"),
-        ((Tradition.CUSTOMARY,), None, "common", "customary law, the main tradition of Fiji"),
+        ((Tradition.SOCIALIST,), None, "civil", "Socialist law, the main tradition of Fiji"),
+        ((Tradition.CUSTOMARY,), None, "common", "Customary law, the main tradition of Fiji"),
         ((Tradition.COMMON,), OffenceFormula.WHOEVER, "civil", "open in the form “whoever"),
     ],
 )
@@ -239,7 +241,7 @@ def test_the_form_follows_the_formula_then_the_tradition(
     traditions: tuple[Tradition, ...],
     formula: OffenceFormula | None,
     expected: str,
-    because: str,
+    why: str,
     made: Made,
     member: Members,
     obligations: Obligations,
@@ -247,7 +249,7 @@ def test_the_form_follows_the_formula_then_the_tradition(
     who = member("FJI", traditions=traditions, formula=formula)
     one = _only(made(OPENING + "A.", OPENING + "B."), who, obligations)
     assert one.variant == expected
-    assert because in one.reasons[0].because
+    assert why in because(one.reasons[0])
 
 
 WRONG = [

@@ -51,7 +51,7 @@ def test_an_answer_that_is_not_known_says_what_was_not_found(corpus: Corpus) -> 
     dual = edition(corpus, "IDN", Topic.TRAFFICKING).facts.dual
     assert dual
     labour = dual.conducts[0].own
-    assert (labour.answer, labour.on, labour.cite) == ("unknown", "Forced labour or services", None)
+    assert (labour.answer, labour.beside, labour.cite) == ("unknown", "Not found: Forced labour or services", None)
 
 
 def test_the_regional_edition_has_none(corpus: Corpus) -> None:

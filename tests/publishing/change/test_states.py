@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.publishing.change.states import StateError, before_edit, state
+from guidegen.publishing.change.repository import StateError
+from guidegen.publishing.change.states import before_edit, state
 
 GOOD = Path(__file__).parents[2] / "corpus" / "good"
 

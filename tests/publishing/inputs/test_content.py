@@ -6,7 +6,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.store import corpus_bytes, corpus_from
 
 
-def test_a_corpus_arrives_as_it_was_sent(corpus: Corpus) -> None:
-    arrived = corpus_from(corpus_bytes(corpus))
+def test_a_corpus_arrives_as_it_was_sent(read_corpus: Corpus) -> None:
+    arrived = corpus_from(corpus_bytes(read_corpus))
     for one in fields(Corpus):
-        assert getattr(arrived, one.name) == getattr(corpus, one.name), one.name
+        assert getattr(arrived, one.name) == getattr(read_corpus, one.name), one.name

@@ -1,6 +1,7 @@
 """The plan: what must be made, by content alone, and why."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -39,6 +40,19 @@ def cache(tmp_path: Path) -> Cache:
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     return tmp_path / "output"
+
+
+@pytest.fixture(scope="session")
+def built_once(content: BuildInputs, shared: Callable[..., Path]) -> Path:
+    """An output folder and a cache after a first build; nobody may change them."""
+    return shared("planned", lambda folder: built(content, folder / "output", Cache(folder / "cache")))
+
+
+@pytest.fixture
+def first_build(built_once: Path, output: Path, cache: Cache) -> None:
+    """What a first build leaves in the output folder and in the cache."""
+    for name, folder in (("output", output), ("cache", cache.folder)):
+        shutil.copytree(built_once / name, folder, symlinks=True)
 
 
 @pytest.fixture
@@ -91,19 +105,19 @@ def test_everything_is_to_be_made_at_first_and_nothing_after(content: BuildInput
     assert (again.made, again.kept) == ((), 4)
 
 
+@pytest.mark.usefixtures("first_build")
 def test_times_of_files_do_not_matter(
     root: Path, content: BuildInputs, output: Path, cache: Cache, tmp_path: Path
 ) -> None:
-    built(content, output, cache)
     for path in output.rglob("*.html"):
         os.utime(path, (1, 1))
     assert why(content, output, cache) == {}
 
 
+@pytest.mark.usefixtures("first_build")
 def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
     content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
-    built(content, output, cache)
     reasons = why(fiji("12 years", "13 years"), output, cache)
     assert set(reasons) == {"fji/trafficking.en.html", "fji/trafficking-brief.en.html"}
     for said in reasons.values():
@@ -115,20 +129,20 @@ def test_a_changed_fact_rebuilds_only_what_prints_it_and_is_named(
     assert "13 years" in (output / "fji/trafficking.en.html").read_text()
 
 
+@pytest.mark.usefixtures("first_build")
 def test_a_fact_that_is_changed_back_is_taken_from_the_cache(
     content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
-    built(content, output, cache)
     first = (output / "fji/trafficking.en.html").read_bytes()
     built(fiji("12 years", "13 years"), output, cache)
     built(content, output, cache)
     assert (output / "fji/trafficking.en.html").read_bytes() == first
 
 
+@pytest.mark.usefixtures("first_build")
 def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
     content: BuildInputs, output: Path, cache: Cache
 ) -> None:
-    built(content, output, cache)
     name = "parts/key-points.md"
     changed = replace(content, templates={**content.templates, name: content.templates[name] + b"\nMore.\n"})
     assert why(changed, output, cache) == {
@@ -142,34 +156,35 @@ def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
     assert set(reasons.values()) == {("template styles/print.css changed",)}
 
 
+@pytest.mark.usefixtures("first_build")
 def test_another_date_rebuilds_everything_and_is_named(content: BuildInputs, output: Path, cache: Cache) -> None:
-    built(content, output, cache)
     reasons = why(replace(content, as_at=date(2026, 11, 24)), output, cache)
     assert len(reasons) == 4
     assert all("the date is 2026-11-24, and was 2026-11-23" in said for said in reasons.values())
 
 
+@pytest.mark.usefixtures("first_build")
 def test_without_a_cache_the_same_is_rebuilt_but_why_is_not_known(
     content: BuildInputs, fiji: Changed, output: Path, cache: Cache
 ) -> None:
-    built(content, output, cache)
     assert why(content, output, None) == {}
     reasons = why(fiji("12 years", "13 years"), output, None)
     assert set(reasons) == {"fji/trafficking.en.html", "fji/trafficking-brief.en.html"}
     assert set(reasons.values()) == {("its inputs have changed; what they were is no longer known",)}
 
 
+@pytest.mark.usefixtures("first_build")
 def test_from_any_cache_or_none_the_same_files_are_made(
-    content: BuildInputs, fiji: Changed, tmp_path: Path, cache: Cache
+    fiji: Changed, tmp_path: Path, output: Path, cache: Cache
 ) -> None:
     changed = fiji("12 years", "13 years")
-    built(content, tmp_path / "one", cache)
-    built(changed, tmp_path / "one", cache)
+    built(changed, output, cache)
     make_edition(changed, JOBS, tmp_path / "two")
     for path in [*(job.path(Format.HTML) for job in JOBS), "manifest.json"]:
-        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
+        assert (output / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
 
 
+@pytest.mark.build
 def test_the_checked_corpus_is_read_from_the_cache_where_no_byte_changed(root: Path, cache: Cache) -> None:
     day = date(2026, 11, 23)
     first = read_inputs(root / "provisions", root / "templates", (), day, cache)

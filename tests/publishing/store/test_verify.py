@@ -15,8 +15,8 @@ from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.store.manifest import MANIFEST
 from guidegen.publishing.store.output_folder import StagedEdition
-from guidegen.publishing.store.signing import SigningError, check_signature, sign
-from guidegen.publishing.store.verify import NoManifestError, verify
+from guidegen.publishing.store.signing import SigningError, sign
+from guidegen.publishing.store.verify import NoManifestError, Signature, verify
 
 BRIEF = Job(Topic.TRAFFICKING, "XAA", (Format.HTML, Format.PDF), DocumentKind.GUIDE, Audience.BRIEF)
 
@@ -88,11 +88,11 @@ def test_a_missing_or_shortened_file_is_made_again(content: BuildInputs, output:
 
 
 def test_cleaning_removes_what_no_build_makes_and_nothing_else(output: Path) -> None:
-    assert clean(output, {"xaa/trafficking-brief.en.html"})[0] == "xaa/trafficking-brief.en.pdf"
+    assert clean(output, {"xaa/trafficking-brief.en.html"}).removed[0] == "xaa/trafficking-brief.en.pdf"
     assert [path.name for path in (output / "xaa").iterdir()] == ["trafficking-brief.en.html"]
     assert (verify(output).files, faults(output)) == (1, [])
-    assert clean(output, {"xaa/trafficking-brief.en.html"}) == ()
-    assert len(list((output / ".editions").iterdir())) == 3  # one edition, the link to it, the lock
+    assert clean(output, {"xaa/trafficking-brief.en.html"}).removed == ()
+    assert len(list((output / ".editions").iterdir())) == 4  # one edition, the link to it, the lock, the marker
 
 
 @pytest.mark.parametrize("damaged", ["", "[]", "{}", '{"files": [{}], "unverified": []}', "\0"])
@@ -123,11 +123,19 @@ def test_a_signature_goes_with_the_edition_and_is_checked(
     output = tmp_path / "output"
     job = Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, Audience.BRIEF)
     make_edition(content, [job], output, sign=signed)
-    assert "press@example.org" in (check_signature(output / MANIFEST, None) or "")
-    assert faults(output) == []
+    listed = subprocess.run(
+        ["gpg", "--batch", "--with-colons", "-k"], check=True, capture_output=True, text=True
+    ).stdout
+    key = next(line.split(":")[9] for line in listed.splitlines() if line.startswith("fpr"))
+    assert "press@example.org" in verify(output, key).by
+    assert verify(output, " ".join((key[:20].lower(), key[20:]))).signature is Signature.GOOD
+    for wrong in (key[::-1], "press@example.org", key[-16:], ""):
+        with pytest.raises(SigningError):
+            verify(output, wrong)
+    assert verify(output).signature is Signature.UNCHECKED
     (output / MANIFEST).write_bytes((output / MANIFEST).read_bytes() + b" ")
     with pytest.raises(SigningError):
-        check_signature(output / MANIFEST, None)
+        verify(output, key)
     subprocess.run(["gpgconf", "--kill", "all"], check=False, capture_output=True)
 
 
@@ -145,14 +153,20 @@ def test_a_minisign_signature_is_made_and_checked(
     job = Job(Topic.TRAFFICKING, "XAA", (Format.HTML,), DocumentKind.GUIDE, Audience.BRIEF)
     make_edition(content, [job], output, sign=signed)
     manifest = output / MANIFEST
-    assert check_signature(manifest, public) == f"minisign, key {public}"
-    with pytest.raises(SigningError, match="--key"):
-        check_signature(manifest, None)
+    assert verify(output, public).by == f"minisign, key {public}"
+    assert (verify(output).signature, verify(output).faults) == (Signature.UNCHECKED, ())
     with pytest.raises(SigningError, match=r"minisign: .*key"):
-        check_signature(manifest, other)
+        verify(output, other)
+    with pytest.raises(SigningError, match="neither the file"):
+        verify(output, str(tmp_path / "no such file"))
     manifest.write_bytes(manifest.read_bytes() + b" ")
     with pytest.raises(SigningError, match="minisign: Signature verification failed"):
-        check_signature(manifest, public)
+        verify(output, public)
+    make_edition(content, [job], output, sign=signed)
+    (output / "manifest.json.minisig").unlink()
+    (output / ".editions/current/manifest.json.minisig").unlink()
+    with pytest.raises(SigningError, match="is not signed by the key"):
+        verify(output, public)
     (tmp_path / "no.key").write_text("no key\n", encoding="utf-8")
     with pytest.raises(SigningError, match="what it says stands above"):
         sign(manifest, str(tmp_path / "no.key"), tmp_path)

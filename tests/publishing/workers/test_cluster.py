@@ -4,33 +4,31 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guidegen.law.base import Topic
-from guidegen.law.guide import Audience
 from guidegen.publishing.building.edition import make_edition
 from guidegen.publishing.errors import ClusterError
 from guidegen.publishing.inputs.content import BuildInputs
-from guidegen.publishing.inputs.documents import DocumentKind, Format, documents
+from guidegen.publishing.inputs.documents import Job
 from guidegen.publishing.planning.order import Event
 from guidegen.publishing.workers.cluster import cluster
 
-distributed = pytest.importorskip("distributed")
+pytestmark = [
+    pytest.mark.filterwarnings("default"),  # the cluster is not ours to keep free of warnings
+    pytest.mark.usefixtures("distributed"),
+]
 
-pytestmark = pytest.mark.filterwarnings("default")  # the cluster is not ours to keep free of warnings
-JOBS = documents(
-    ["FJI", "XAA"],
-    list(Topic),
-    [Format.HTML, Format.PDF],
-    regional=False,
-    kinds=[DocumentKind.GUIDE],
-    audiences=[Audience.BRIEF],
-)
+
+@pytest.fixture(scope="module")
+def distributed() -> Any:
+    """Dask's package, which takes long to load; without it there is nothing to test."""
+    return pytest.importorskip("distributed")
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+def address(distributed: Any, tmp_path: Path) -> Iterator[str]:
     with distributed.LocalCluster(
         n_workers=2,
         threads_per_worker=1,
@@ -46,7 +44,7 @@ def files(output: Path) -> dict[str, bytes]:
 
 
 def test_a_cluster_makes_the_same_files_though_a_worker_is_killed(
-    content: BuildInputs, tmp_path: Path, address: str
+    distributed: Any, content: BuildInputs, briefs: tuple[Job, ...], made_alone: Path, tmp_path: Path, address: str
 ) -> None:
     killed: list[int] = []
 
@@ -59,12 +57,11 @@ def test_a_cluster_makes_the_same_files_though_a_worker_is_killed(
 
     with cluster(address) as workers:
         assert workers.count == 2
-        built = make_edition(content, JOBS, tmp_path / "cluster", workers=workers, planned=lambda _plan: watch)
+        built = make_edition(content, briefs, tmp_path / "cluster", workers=workers, planned=lambda _plan: watch)
     assert killed
     assert not built.failures
-    make_edition(content, JOBS, tmp_path / "here")
-    assert len(files(tmp_path / "here")) == 8
-    assert files(tmp_path / "cluster") == files(tmp_path / "here")
+    assert len(files(made_alone)) == 8
+    assert files(tmp_path / "cluster") == files(made_alone)
 
 
 def test_no_scheduler_at_the_address_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

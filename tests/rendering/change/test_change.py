@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from guidegen.comparison.change.coverage import CoverageChange
 from guidegen.comparison.change.differences import ChangeKind, FactChange, SubjectChanges
 from guidegen.comparison.change.facts import FactKey, FactSubject, SubjectKind
-from guidegen.comparison.change.passages import ChangedPassage
+from guidegen.comparison.change.passages import BlockKind, ChangedPassage
 from guidegen.comparison.change.redline import changed
 from guidegen.comparison.change.report import DocumentChange, Report
 from guidegen.law.base import Topic
@@ -28,7 +28,7 @@ XAA = FactSubject(SubjectKind.MEMBER, "XAA")
 PASSAGE = ChangedPassage(
     "law-acts/offences/s-4",
     "law-acts",
-    "row",
+    BlockKind.ROW,
     ("Law", "Acts", "Offences"),
     ChangeKind.CHANGED,
     changed("s. 4 | up to 15 years", "s. 4 | up to 20 years"),
@@ -46,7 +46,7 @@ def made(hostile: str = "Exampleland", notes: tuple[str, ...] = ()) -> Report:
     cover = CoverageChange(
         "XAA", Topic.TRAFFICKING, "untoc-2-b", "UNTOC, art. 2(b)", *(CoverageValue.NOT_MET, CoverageValue.MET) * 2
     )
-    gone = ChangedPassage("x/paragraph-1", "x", "paragraph", (), ChangeKind.REMOVED, changed(hostile, None))
+    gone = ChangedPassage("x/paragraph-1", "x", BlockKind.PARAGRAPH, (), ChangeKind.REMOVED, changed(hostile, None))
     return Report(
         old="HEAD (1a2b3c4)",
         new="the working state",
@@ -120,6 +120,7 @@ def test_every_member_is_said_in_two_words() -> None:
     )
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_the_page_fits_a_phone_and_a_desk_and_breaks_no_rule_of_wcag(

@@ -66,12 +66,14 @@ def test_markdown_has_the_three_columns(japan: GapAnalysisView) -> None:
     assert r"intentionally \[+ recruits +\], transports" in text
 
 
-def test_the_page_marks_missing_words_with_signs_and_not_by_colour_alone(japan: GapAnalysisView, root: Path) -> None:
+def test_the_page_marks_missing_words_with_signs_and_not_by_colour_alone(
+    corpus: Corpus, japan: GapAnalysisView, root: Path
+) -> None:
     page = lxml_html.fromstring(gaps_page(japan, root / "templates"))
     assert next(mark.text for mark in page.iter("ins") if mark.get("class") == "lacking") == "[+ recruits +]"
     assert all((mark.text or "").startswith(("[+ ", "[~ ")) for mark in page.iter("ins"))
     verdicts = [mark.text_content().strip() for mark in page.xpath("//span[contains(@class, 'verdict')]")]
-    assert len(verdicts) == 34
+    assert len(verdicts) == len(corpus.elements[Topic.TRAFFICKING])
     assert verdicts[0] == "[+] Lacking: recruits"
     assert all(words[:3] in {"[+]", "[~]", "[=]", "[>]", "[?]"} and len(words) > 8 for words in verdicts)
 

@@ -54,12 +54,14 @@ def mistakes(descriptor: Path) -> list[str]:
     return found + [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors]
 
 
+@pytest.mark.slow
 def test_frictionless_finds_nothing_wrong(files: Files, tmp_path: Path) -> None:
     descriptor = written(files, tmp_path)
     assert mistakes(descriptor) == []
     assert len(package(files)["resources"]) == 32
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "old", "new"),
     [
@@ -181,6 +183,7 @@ def test_csv_is_exact_and_the_readme_says_how_to_open_it(files: Files) -> None:
     assert "column as text" in " ".join(files["README.md"].decode("utf-8").split())
 
 
+@pytest.mark.slow
 def test_no_cell_of_the_real_content_is_one_that_a_spreadsheet_would_run(root: Path) -> None:
     real = data_files(load(root / "provisions").corpus, AS_AT)
     cells = [cell for r in tables_of(real) for row in rows(real, r["name"]) for cell in row.values()]

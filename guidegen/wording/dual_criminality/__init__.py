@@ -1,0 +1,1 @@
+"""Answers on dual criminality in words: whether some facts are an offence, and what could carry cooperation."""
