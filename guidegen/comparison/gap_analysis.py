@@ -3,7 +3,7 @@
 In: the corpus, where a member stands and a topic. Out: a row for each element: the duties it tests, what the law has, and
 the parts of the drafted model text that carry it, with the place of the words that do. Pure.
 
-A part carries an element where it serves one of the element's obligations and has the words by which the checklist knows
+A part carries an element where it implements one of the element's obligations and has the words by which the checklist knows
 them. Parts come first that stand in a provision made for the element, then those of an offence, then in the order of the
 bill.
 """

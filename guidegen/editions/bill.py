@@ -69,8 +69,8 @@ def _parts(model: ModelText) -> tuple[BillPartView, ...]:
     )
 
 
-def _serving(provisions: Sequence[ProvisionText]) -> Mapping[str, Sequence[ParagraphRef]]:
-    """The numbered paragraphs of the bill by the duties that they, or parts within them, serve."""
+def _implementing(provisions: Sequence[ProvisionText]) -> Mapping[str, Sequence[ParagraphRef]]:
+    """The numbered paragraphs of the bill by the duties that they, or parts within them, implement."""
     found: dict[str, list[ParagraphRef]] = {}
     for provision in provisions:
         for row in provision.derivation:
@@ -103,7 +103,7 @@ def compose_bill(
         schedule=model.schedule,
         amendments=model.amendments,
         style=model.style,
-        answers=answers(corpus, guide, _serving(model.all)),
+        answers=answers(corpus, guide, _implementing(model.all)),
         sources=source_views(citations),
         akn=model.bill,
     )

@@ -166,7 +166,7 @@ def _facts(
 ) -> EditionFacts:
     """What the corpus has on the subject, cited in this order."""
     member, topic = stand.member if stand else None, guide.id
-    groups = group_views(corpus, topic, stand, model.serving, citations)
+    groups = group_views(corpus, topic, stand, model.implementing, citations)
     country = _country(corpus, guide, stand, groups, citations) if stand else None
     own = offences(corpus, member, topic, as_at, citations)
     themes = theme_views(corpus, guide, stand, citations)
@@ -189,7 +189,7 @@ def _answers(
     corpus: Corpus, guide: Guide, stand: Standing | None, facts: EditionFacts, model: ModelText
 ) -> EditionAnswers:
     """What a policy maker asks first, and each mandatory duty, with what answers it."""
-    duties = answers(corpus, guide, model.serving)
+    duties = answers(corpus, guide, model.implementing)
     lines: Mapping[QuestionKind, tuple[AnswerLine, ...]] = dict.fromkeys(
         QuestionKind, ()
     )  # nothing is said of a region

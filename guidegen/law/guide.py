@@ -144,7 +144,7 @@ class Guide(Record):
     bill: tuple[BillPart, ...] = ()
     """Its model bill, part by part; absent: the provisions it prints, without parts."""
     elsewhere: tuple[Elsewhere, ...] = ()
-    """Mandatory duties that no paragraph of the bill serves, and why."""
+    """Mandatory duties that no paragraph of the bill implements, and why."""
     parts: tuple[GuidePart, ...] = Field(min_length=1)
     """Its parts in order, with their chapters."""
 

@@ -136,9 +136,9 @@ class ModelProvision(Record):
     topic: Topic
     """The guide it belongs to."""
     implements: tuple[Slug, ...] = Field(min_length=1)
-    """The obligations it serves; each is served by at least one paragraph of each variant."""
+    """The obligations it implements; each is implemented by at least one paragraph of each variant."""
     supporting: Mapping[Slug, Text] = Field(default_factory=dict)
-    """Paragraphs that serve no obligation, by their label in the text, and why each stands there all the same."""
+    """Paragraphs that implement no obligation, by their label in the text, and why each stands there all the same."""
     choices: tuple[Choice, ...] = ()
     """What a State must decide."""
     defines: bool = False

@@ -81,9 +81,9 @@ def obligation_label(instrument: Instrument, obligation: Obligation, catalogue: 
     return catalogue.say(_OBLIGATION, instrument=instrument.short_title, locator=obligation.locator)
 
 
-_SERVES_NONE = message("derivation.none.label", "Serves no treaty duty: {why}")
+_IMPLEMENTS_NONE = message("derivation.none.label", "Implements no treaty duty: {why}")
 NO_FORCE = message("derivation.force.none.label", "None")
-"""The force of a duty that a paragraph does not serve."""
+"""The force of a duty that a paragraph does not implement."""
 _ELSEWHERE = message(
     "answer.left-out.sentence",
     "It is answered by the provision “{provision}”, which is for States with a coast and is left out here.",
@@ -96,9 +96,9 @@ def numbered_heading(number: str, heading: str, catalogue: Catalogue = ENGLISH) 
     return catalogue.say(_NUMBERED_HEADING, number=opening(number, catalogue), heading=heading)
 
 
-def serves_none(why: str, catalogue: Catalogue = ENGLISH) -> str:
-    """Why a paragraph stands that serves no duty."""
-    return catalogue.say(_SERVES_NONE, why=why)
+def implements_none(why: str, catalogue: Catalogue = ENGLISH) -> str:
+    """Why a paragraph stands that implements no duty."""
+    return catalogue.say(_IMPLEMENTS_NONE, why=why)
 
 
 def left_out(provision: str, catalogue: Catalogue = ENGLISH) -> str:

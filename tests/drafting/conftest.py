@@ -1,4 +1,4 @@
-"""Members made for these tests, in four styles, and the real model provisions with the obligations they serve."""
+"""Members made for these tests, in four styles, and the real model provisions with the obligations they implement."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -184,7 +184,7 @@ def whole_bill(corpus: Corpus, model_bill: Callable[..., ModelBill]) -> Callable
 
 
 def _made(common: str, civil: str | None = None, **fields: object) -> ModelProvision:
-    """A provision made for one test; it serves ``tip-protocol-5-1``."""
+    """A provision made for one test; it implements ``tip-protocol-5-1``."""
     facts: dict[str, object] = {
         "id": "made",
         "heading": "Made for a test",

@@ -91,8 +91,8 @@ def test_each_paragraph_serves_an_obligation_or_says_why_it_stands_there(bill: M
 @every_bill
 def test_every_obligation_a_provision_implements_is_served_in_the_form_drafted(bill: ModelBill) -> None:
     for provision in bill.provisions:
-        served = {o for p in provision.paragraphs for o in p.obligations}
-        assert served == set(provision.provision.implements)
+        implemented = {o for p in provision.paragraphs for o in p.obligations}
+        assert implemented == set(provision.provision.implements)
 
 
 @every_bill

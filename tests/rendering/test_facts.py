@@ -55,7 +55,7 @@ Before {{ fact }} after, *{{ fact }}* and **{{ fact }}**.
 {% call boxed(fact) %}{{ fact }}{% endcall %}
 
 
-<div class="unit" data-serves="{{ fact }}"><p>{{ fact }}</p></div>
+<div class="unit" data-implements="{{ fact }}"><p>{{ fact }}</p></div>
 """
 MACROS = """{% macro boxed(fact) %}
 <aside class="box note"><p class="box-title">{{ fact }}</p><p>{{ caller() if caller is defined else fact }}</p></aside>

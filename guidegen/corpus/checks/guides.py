@@ -95,14 +95,14 @@ def _bill(file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], fol
 def _unanswered(
     file: Parsed[Guide], models: Mapping[str, Parsed[ModelProvision]], folder: Folder
 ) -> Iterator[Diagnostic]:
-    """Every mandatory duty on the subject is served by the bill, or listed with the reason why not."""
+    """Every mandatory duty on the subject is implemented by the bill, or listed with the reason why not."""
     guide = file.value
     if not guide.bill or folder.models.unread or folder.instruments.unread:
         return
     if any(name not in models for name in guide.in_bill):
         return  # one wrong id would show as many duties without an answer
-    served = {
-        oid: models[name].place(("implements", n), "served here")
+    implemented = {
+        oid: models[name].place(("implements", n), "implemented here")
         for name in guide.in_bill
         for n, oid in enumerate(models[name].value.implements)
     }
@@ -114,17 +114,17 @@ def _unanswered(
             if oid not in known:
                 message = f'no instrument has the obligation "{oid}"{did_you_mean(oid, known)}'
                 yield file.error(path, DiagnosticKind.UNKNOWN_OBLIGATION, message)
-            elif oid in served:
-                message = f'"{oid}" is listed as answered elsewhere, and the bill serves it; delete it here'
-                yield file.error(path, DiagnosticKind.INCONSISTENT, message, served[oid])
+            elif oid in implemented:
+                message = f'"{oid}" is listed as answered elsewhere, and the bill implements it; delete it here'
+                yield file.error(path, DiagnosticKind.INCONSISTENT, message, implemented[oid])
             elif oid in listed:
                 first = file.place(listed[oid], "first listed here")
                 yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one', first)
             listed.setdefault(oid, path)
     for oid, obligation in known.items():
-        if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in {**served, **listed}:
+        if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in {**implemented, **listed}:
             message = (
-                f'no paragraph of the bill serves the mandatory duty "{oid}" ({obligation.locator}); let a model '
+                f'no paragraph of the bill implements the mandatory duty "{oid}" ({obligation.locator}); let a model '
                 "provision implement it, or list it under `elsewhere` with the reason"
             )
             duty = obligation_place(oid, "id", "the duty", folder)

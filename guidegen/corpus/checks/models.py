@@ -42,7 +42,7 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
         # A slip in `implements` would show again in every text.
         if not unresolved:
             for variant, text in file.value.texts.items():
-                yield from _served(file, ("texts", variant.value), text, known)
+                yield from _implemented(file, ("texts", variant.value), text, known)
         yield from _choices(file)
         yield from _references(file, _drafted_together(file, folder))
         if folder.elements.read:
@@ -87,25 +87,27 @@ def _lines(file: Parsed[ModelProvision], path: Path, text: str) -> Iterator[tupl
     yield from enumerate(text.split("\n"), start)
 
 
-def _served(file: Parsed[ModelProvision], path: Path, text: str, known: dict[str, Obligation]) -> Iterator[Diagnostic]:
-    served: set[str] = set()
+def _implemented(
+    file: Parsed[ModelProvision], path: Path, text: str, known: dict[str, Obligation]
+) -> Iterator[Diagnostic]:
+    implemented: set[str] = set()
     for line, words in _lines(file, path, text):
         for match in _SERVES.finditer(words):
             for oid in (word.removeprefix("#") for word in match[1].split()):
-                served.add(oid)
+                implemented.add(oid)
                 if oid not in file.value.implements:
                     hint = ("" if oid in known else did_you_mean(oid, file.value.implements)) or "; add it there"
-                    message = f'the paragraph serves "{oid}", and `implements` does not list it{hint}'
+                    message = f'the paragraph implements "{oid}", and `implements` does not list it{hint}'
                     listed = file.place(("implements",), "what `implements` lists")
                     yield file.error_at(line, DiagnosticKind.UNDECLARED_OBLIGATION, message, listed)
     for n, oid in enumerate(file.value.implements):
-        if oid not in served:
+        if oid not in implemented:
             message = (
-                f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text serves it; '
+                f'`implements` lists "{oid}", and no paragraph of the {path[-1]} text implements it; '
                 f"mark the one that does: {{refersTo #{oid}}}"
             )
             yield file.error(
-                path, DiagnosticKind.UNSERVED_OBLIGATION, message, file.place(("implements", n), "listed here")
+                path, DiagnosticKind.UNIMPLEMENTED_OBLIGATION, message, file.place(("implements", n), "listed here")
             )
 
 

@@ -263,9 +263,9 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "A State that adopts the bill would believe that it has done all that it must. Let a model provision "
             "implement the duty, or list it under `elsewhere` with the reason why none does."
         ),
-        DiagnosticKind.UNSERVED_OBLIGATION: (
-            "A member is given only one of the texts, so each of them must serve all that the provision implements. "
-            "Mark the paragraph that serves the obligation, write one, or take the obligation out of `implements`."
+        DiagnosticKind.UNIMPLEMENTED_OBLIGATION: (
+            "A member is given only one of the texts, so each of them must implement all that the provision implements. "
+            "Mark the paragraph that implements the obligation, write one, or take the obligation out of `implements`."
         ),
         DiagnosticKind.UNDECLARED_OBLIGATION: (
             "From `implements` a guide knows which duties the bill answers. Add the obligation there, or correct the "

@@ -102,10 +102,16 @@ class DiagnosticKind(StrEnum):
     UNPRINTED = "unprinted", "A text, or a choice of elements or duties, that no document prints."
     UNANSWERED_OBLIGATION = (
         "unanswered-obligation",
-        "A mandatory duty that no paragraph of a bill serves, without a reason.",
+        "A mandatory duty that no paragraph of a bill implements, without a reason.",
     )
-    UNSERVED_OBLIGATION = "unserved-obligation", "A text has no paragraph for an obligation it is said to implement."
-    UNDECLARED_OBLIGATION = "undeclared-obligation", "A paragraph serves an obligation that `implements` does not list."
+    UNIMPLEMENTED_OBLIGATION = (
+        "unimplemented-obligation",
+        "A text has no paragraph for an obligation it is said to implement.",
+    )
+    UNDECLARED_OBLIGATION = (
+        "undeclared-obligation",
+        "A paragraph implements an obligation that `implements` does not list.",
+    )
 
     # How text is worded
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."

@@ -81,7 +81,7 @@ def bill(
     terms: Mapping[str, str],
     attached: etree._Element | None = None,
 ) -> bytes:
-    """A whole document: metadata with a concept for each obligation served and each term, a long title and the units.
+    """A whole document: metadata with a concept for each obligation implemented and each term, a long title and the units.
 
     ``terms`` gives the words of each defined term by its id; ``attached`` is a schedule that follows the units.
     """
@@ -168,8 +168,8 @@ def _part(placed: Placed, setting: Setting, seen: set[str] | None = None) -> etr
         seen = set()  # a term is marked where a numbered paragraph first uses it
     level, part = placed.part.level, placed.part
     node = etree.Element(_tag(element(setting.form, level)), nsmap={None: AKN}, eId=placed.eid)
-    if part.serves:
-        node.set("refersTo", " ".join(f"#{obligation}" for obligation in part.serves))
+    if part.implements:
+        node.set("refersTo", " ".join(f"#{obligation}" for obligation in part.implements))
     _add(node, "num").text = printed_number(setting.form, placed.place[-1])
     if part.heading:
         _fill(_add(node, "heading"), resolved(part.heading, here))

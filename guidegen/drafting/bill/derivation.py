@@ -1,4 +1,4 @@
-"""Which obligations each paragraph of a model provision serves, text by text: the proof of coverage.
+"""Which obligations each paragraph of a model provision implements, text by text: the proof of coverage.
 
 In: a provision. Out: its services, for every variant, before any choice is made for a member.
 """
@@ -22,13 +22,13 @@ class Derivation:
     """Where it stands in its provision, such as ``subsection (1)(a)`` or ``paragraph 1, point (a)``."""
     label: str | None
     obligations: tuple[str, ...]
-    """The obligations it serves; parts within it that name none serve the same."""
+    """The obligations it implements; parts within it that name none implement the same."""
     supporting: str | None
-    """Why it stands there, where it serves no obligation."""
+    """Why it stands there, where it implements no obligation."""
 
 
 def derivations(provision: ModelProvision) -> Mapping[Tradition, tuple[Derivation, ...]]:
-    """What the paragraphs of each text serve, in the order of the text. Raises ValueError where a text is malformed."""
+    """What the paragraphs of each text implement, in the order of the text. Raises ValueError where a text is malformed."""
     forms: dict[Tradition, Form] = {form.variant: form for form in GENERAL_FORMS}
     common = forms[Tradition.COMMON]
     return {
@@ -41,7 +41,7 @@ def _services(provision: ModelProvision, unit: Placed, variant: Tradition) -> It
     form = {f.variant: f for f in GENERAL_FORMS}.get(variant, GENERAL_FORMS[0])
     for part in walk(unit):
         supporting = provision.supporting.get(part.part.label or "")
-        if part.part.serves or supporting:
+        if part.part.implements or supporting:
             whole = len(part.place) == 1
             place = "the whole provision" if whole else cite(form, part.place[1:])
-            yield Derivation(place, part.part.label, part.part.serves, supporting)
+            yield Derivation(place, part.part.label, part.part.implements, supporting)

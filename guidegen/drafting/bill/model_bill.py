@@ -20,9 +20,9 @@ class Paragraph:
     label: str | None
     """Its name in the author's text."""
     obligations: tuple[str, ...]
-    """The obligations it serves; parts within it that name none serve the same."""
+    """The obligations it implements; parts within it that name none implement the same."""
     supporting: str | None
-    """Why it stands there, where it serves no obligation."""
+    """Why it stands there, where it implements no obligation."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Drafted:
     akn: bytes
     """Its element alone, as UTF-8; references may lead to other units of the document."""
     paragraphs: tuple[Paragraph, ...]
-    """What each paragraph serves, in the order of the text."""
+    """What each paragraph implements, in the order of the text."""
     reasons: tuple[Reason, ...]
     """Each choice made in it, and why."""
     open_choices: tuple[Choice, ...]

@@ -1,6 +1,6 @@
-"""The parts of a drafted provision as plain text, each with its citation and the obligations it serves.
+"""The parts of a drafted provision as plain text, each with its citation and the obligations it implements.
 
-In: a Drafted provision. Out: its parts in the order of the text. A part that names no obligation serves those of the part
+In: a Drafted provision. Out: its parts in the order of the text. A part that names no obligation implements those of the part
 it stands in. Pure.
 """
 
@@ -33,24 +33,24 @@ class Passage:
 
 
 def passages(drafted: Drafted) -> tuple[Passage, ...]:
-    """The parts of a drafted provision that serve an obligation, in the order of the text."""
-    serving = {p.eid: p.obligations for p in drafted.paragraphs if p.obligations}
-    return tuple(p for p in _walk(etree.fromstring(drafted.akn), drafted, serving, ()) if p.obligations)
+    """The parts of a drafted provision that implement an obligation, in the order of the text."""
+    implementing = {p.eid: p.obligations for p in drafted.paragraphs if p.obligations}
+    return tuple(p for p in _walk(etree.fromstring(drafted.akn), drafted, implementing, ()) if p.obligations)
 
 
 def _walk(
-    node: etree._Element, drafted: Drafted, serving: dict[str, tuple[str, ...]], above: tuple[str, ...]
+    node: etree._Element, drafted: Drafted, implementing: dict[str, tuple[str, ...]], above: tuple[str, ...]
 ) -> Iterator[Passage]:
     eid = node.get("eId", "")
-    served = serving.get(eid, above)
+    implemented = implementing.get(eid, above)
     within = [child for child in node if child.get("eId") in drafted.places]
     if eid in drafted.places:
         own = (" … " if within else " ").join(_words(child) for child in node if _name(child) in _LINES)
         whole = " ".join(_said(child, drafted) for child in node)
         place = drafted.places[eid]
-        yield Passage(drafted.provision.id, eid, place, own, " ".join(whole.split()), served, not within)
+        yield Passage(drafted.provision.id, eid, place, own, " ".join(whole.split()), implemented, not within)
     for child in within:
-        yield from _walk(child, drafted, serving, served)
+        yield from _walk(child, drafted, implementing, implemented)
 
 
 def _said(node: etree._Element, drafted: Drafted) -> str:

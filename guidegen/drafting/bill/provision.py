@@ -54,9 +54,9 @@ def _offered(choice: Choice, setting: Setting) -> Choice:
 def _paragraphs(provision: ModelProvision, unit: Placed) -> tuple[Paragraph, ...]:
     supporting = provision.supporting
     return tuple(
-        Paragraph(p.eid, p.citation, p.part.label, p.part.serves, supporting.get(p.part.label or ""))
+        Paragraph(p.eid, p.citation, p.part.label, p.part.implements, supporting.get(p.part.label or ""))
         for p in walk(unit)
-        if p.part.serves or p.part.label in supporting
+        if p.part.implements or p.part.label in supporting
     )
 
 

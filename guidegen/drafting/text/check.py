@@ -39,7 +39,7 @@ def _whole(provision: ModelProvision, text: str) -> Found:
     except ValueError as error:
         yield 1, f"{error}."
         return
-    served = {s for header in headers(text) for s in header.serves}
+    implemented = {s for header in headers(text) for s in header.implements}
     for obligation in provision.implements:
-        if obligation not in served:
-            yield 1, f"`implements` lists “{obligation}”, and no paragraph of this text serves it."
+        if obligation not in implemented:
+            yield 1, f"`implements` lists “{obligation}”, and no paragraph of this text implements it."

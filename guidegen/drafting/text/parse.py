@@ -48,7 +48,7 @@ class Part:
     level: Level
     label: str | None
     """The name by which ``${ref:...}`` cites it."""
-    serves: tuple[str, ...]
+    implements: tuple[str, ...]
     """The obligations it names itself."""
     heading: Words
     opening: tuple[Words, ...]
@@ -90,7 +90,7 @@ def _part(node: etree._Element) -> Part:
     return Part(
         level=level,
         label=node.get("class"),
-        serves=tuple(ref.removeprefix("#") for ref in node.get("refersTo", "").split()),
+        implements=tuple(ref.removeprefix("#") for ref in node.get("refersTo", "").split()),
         heading=heading,
         opening=tuple(before),
         parts=tuple(parts),

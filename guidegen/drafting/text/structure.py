@@ -33,7 +33,7 @@ class Header:
     depth: int
     level: Level
     label: str | None
-    serves: tuple[str, ...]
+    implements: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -53,9 +53,9 @@ def _headers(text: str) -> Iterator[Header]:
         match = _HEADER.match(line)
         if match and match["keyword"] in KEYWORDS:
             names = match["label"].split(".")[1:]
-            serves = re.findall(r"#([^\s|}]+)", match["attributes"] or "")
+            implements = re.findall(r"#([^\s|}]+)", match["attributes"] or "")
             depth, level = len(match["indent"]) // _INDENT, KEYWORDS[match["keyword"]]
-            yield Header(number, depth, level, names[0] if names else None, tuple(serves))
+            yield Header(number, depth, level, names[0] if names else None, tuple(implements))
 
 
 def structure_faults(provision: ModelProvision, text: str, obligations: Mapping[str, Obligation]) -> Found:
@@ -76,15 +76,15 @@ def structure_faults(provision: ModelProvision, text: str, obligations: Mapping[
         if header.label and header.label in seen:
             yield header.line, f"the label “{header.label}” is used twice; rename one."
         seen |= {header.label} if header.label else set()
-        explained = header.serves or header.label in provision.supporting
+        explained = header.implements or header.label in provision.supporting
         if len(above) == 1 and not explained:
             yield (
                 header.line,
                 "this paragraph neither names an obligation, as {refersTo #tip-protocol-5-1}, nor has a label that "
                 "`supporting` explains.",
             )
-        for served in header.serves:
-            yield from ((header.line, m) for m in _service(served, provision, obligations))
+        for implemented in header.implements:
+            yield from ((header.line, m) for m in _obligation_faults(implemented, provision, obligations))
         above.append(header)
 
 
@@ -116,10 +116,12 @@ def _header_faults(line: str) -> Iterator[str]:
         yield f"numbers and headings are not typed here; leave out “{rest}” and put the text on a line of its own."
 
 
-def _service(served: str, provision: ModelProvision, obligations: Mapping[str, Obligation]) -> Iterator[str]:
-    if served not in obligations:
-        yield f"it serves “{served}”, and no instrument has that obligation.{meant(served, obligations)}"
-    elif provision.topic not in obligations[served].topic:
-        yield f"it serves “{served}”, which is not an obligation of the {provision.topic} guide."
-    elif served not in provision.implements:
-        yield f"it serves “{served}”, which `implements` does not list; add it there."
+def _obligation_faults(
+    implemented: str, provision: ModelProvision, obligations: Mapping[str, Obligation]
+) -> Iterator[str]:
+    if implemented not in obligations:
+        yield f"it implements “{implemented}”, and no instrument has that obligation.{meant(implemented, obligations)}"
+    elif provision.topic not in obligations[implemented].topic:
+        yield f"it implements “{implemented}”, which is not an obligation of the {provision.topic} guide."
+    elif implemented not in provision.implements:
+        yield f"it implements “{implemented}”, which `implements` does not list; add it there."

@@ -1,4 +1,4 @@
-"""The model provisions of a guide: drafted text, the reason for each choice, and what each paragraph serves."""
+"""The model provisions of a guide: drafted text, the reason for each choice, and what each paragraph implements."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from guidegen.law.model import Choice
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.language import series
 from guidegen.wording.laws import text_form_label
-from guidegen.wording.places import NO_FORCE, numbered_heading, obligation_label, serves_none
+from guidegen.wording.places import NO_FORCE, implements_none, numbered_heading, obligation_label
 from guidegen.wording.reasons import about, because, taken
 from guidegen.wording.values import force_label
 
@@ -35,7 +35,7 @@ class PrintedText:
     eid: str | None
     prefix: str
     labels: Mapping[str, str]
-    """Words for each obligation that the text serves, by its id."""
+    """Words for each obligation that the text implements, by its id."""
     terms: Mapping[str, str]
     """eId of the place that defines each term, for the places that the document prints."""
     units: frozenset[str]
@@ -59,7 +59,7 @@ class ReasonView:
 
 @dataclass(frozen=True)
 class DerivationRow:
-    """What one paragraph serves, or why it stands there all the same."""
+    """What one paragraph implements, or why it stands there all the same."""
 
     label: str
     href: str
@@ -68,7 +68,7 @@ class DerivationRow:
     obligations: tuple[str, ...]
     """The ids of the duties."""
     alternative: bool
-    """Whether it belongs to the second form of the general edition, which serves the same duties as the first."""
+    """Whether it belongs to the second form of the general edition, which implements the same duties as the first."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,8 @@ class ModelText:
     """Every provision of the bill."""
     style: tuple[ReasonView, ...]
     """Why unit, numbering and words are as they are, for all provisions alike."""
-    serving: Mapping[str, tuple[ParagraphRef, ...]]
-    """Paragraphs of the bill by the obligation they serve."""
+    implementing: Mapping[str, tuple[ParagraphRef, ...]]
+    """Paragraphs of the bill by the obligation they implement."""
     parts: tuple[DraftedPart, ...]
     schedule: PrintedText | None
     """The consequential amendments to the member's own laws, where the document prints them."""
@@ -129,7 +129,7 @@ def _label(corpus: Corpus, obligation: str) -> str:
 
 
 def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow, ...]:
-    """A row for each numbered paragraph of a provision, with the duties that it and the parts within it serve."""
+    """A row for each numbered paragraph of a provision, with the duties that it and the parts within it implement."""
     rows = []
     for drafted in forms:
         depth = drafted.eid.count("__") + 1
@@ -144,7 +144,7 @@ def _derivation(corpus: Corpus, forms: Sequence[Drafted]) -> tuple[DerivationRow
                 DerivationRow(
                     label=within[0].citation,
                     href=f"#{PREFIX}{eid}",
-                    duty=series(_label(corpus, oid) for oid in obligations) or serves_none(supporting or ""),
+                    duty=series(_label(corpus, oid) for oid in obligations) or implements_none(supporting or ""),
                     force=series(forces) or ENGLISH.say(NO_FORCE),
                     obligations=tuple(obligations),
                     alternative=drafted.alternative_to is not None,
@@ -170,13 +170,13 @@ class _Maker:
     terms: Mapping[str, str]
     units: frozenset[str]
 
-    def _printed(self, akn: bytes, form: str | None, served: Iterable[str], *, headed: bool) -> PrintedText:
+    def _printed(self, akn: bytes, form: str | None, implemented: Iterable[str], *, headed: bool) -> PrintedText:
         return PrintedText(
             form=form,
             akn=akn,
             eid=None,
             prefix=PREFIX,
-            labels={oid: _label(self.corpus, oid) for oid in dict.fromkeys(served)},
+            labels={oid: _label(self.corpus, oid) for oid in dict.fromkeys(implemented)},
             terms=self.terms,
             units=self.units,
             headed=headed,
@@ -213,7 +213,7 @@ class _Maker:
         )
 
 
-def _serving(bill: ModelBill, printed: Collection[str]) -> Mapping[str, tuple[ParagraphRef, ...]]:
+def _implementing(bill: ModelBill, printed: Collection[str]) -> Mapping[str, tuple[ParagraphRef, ...]]:
     refs: dict[str, list[ParagraphRef]] = {}
     for drafted in bill.provisions:
         here = drafted.provision.id in printed
@@ -255,7 +255,7 @@ def model_text(
         provisions=tuple(made[pid] for pid in guide.model_provisions if pid in made),
         all=tuple(made.values()),
         style=tuple(_reason(r, (), citations) for r in bill.reasons),
-        serving=_serving(bill, printed),
+        implementing=_implementing(bill, printed),
         parts=bill.parts,
         schedule=maker.schedule(scheduled.akn) if scheduled else None,
         amendments=tuple(

@@ -47,9 +47,9 @@ def _reason(corpus: Corpus, guide: Guide, obligation: str) -> str:
 
 
 def answers(
-    corpus: Corpus, guide: Guide, serving: Mapping[str, Sequence[ParagraphRef]]
+    corpus: Corpus, guide: Guide, implementing: Mapping[str, Sequence[ParagraphRef]]
 ) -> tuple[InstrumentAnswers, ...]:
-    """The mandatory duties on the subject of a guide with what answers each; ``serving`` gives paragraphs by duty.
+    """The mandatory duties on the subject of a guide with what answers each; ``implementing`` gives paragraphs by duty.
 
     Leading instruments stand first, as the guide lists them.
     """
@@ -65,8 +65,8 @@ def answers(
                 elements=tuple(
                     (e.heading, anchor_of(e.key)) for e in corpus.elements[guide.id] if o.id in e.obligations
                 ),
-                paragraphs=outermost(serving.get(o.id, ())),
-                reason=None if serving.get(o.id) else _reason(corpus, guide, o.id),
+                paragraphs=outermost(implementing.get(o.id, ())),
+                reason=None if implementing.get(o.id) else _reason(corpus, guide, o.id),
             )
             for o in instrument.obligations
             if guide.id in o.topic and o.force.is_mandatory

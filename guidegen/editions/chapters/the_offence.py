@@ -153,9 +153,9 @@ def _within(label: str, other: str) -> bool:
     return label.startswith(other) and _NEXT_LEVEL.match(label, len(other)) is not None
 
 
-def _model_refs(element: Element, serving: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
-    """The first paragraphs that serve the leading obligation; where none does, the next one."""
-    found = next((serving[oid] for oid in element.obligations if serving.get(oid)), ())
+def _model_refs(element: Element, implementing: Mapping[str, Sequence[ParagraphRef]]) -> tuple[ParagraphRef, ...]:
+    """The first paragraphs that implement the leading obligation; where none does, the next one."""
+    found = next((implementing[oid] for oid in element.obligations if implementing.get(oid)), ())
     return outermost(found)[:_REFS]
 
 
@@ -163,7 +163,7 @@ def _element_view(
     corpus: Corpus,
     element: Element,
     finding: Finding | None,
-    serving: Mapping[str, Sequence[ParagraphRef]],
+    implementing: Mapping[str, Sequence[ParagraphRef]],
     citations: Citations,
 ) -> ElementView:
     wider = bool(finding and finding.value is Coverage.NO and element.absence is Absence.WIDER)
@@ -188,7 +188,7 @@ def _element_view(
         gap=gap_label(Coverage.YES if wider else finding.value) if finding else None,
         wider=wider,
         wider_words=ENGLISH.say(WIDER) if wider else "",
-        model=_model_refs(element, serving),
+        model=_model_refs(element, implementing),
     )
 
 
@@ -196,12 +196,12 @@ def group_views(
     corpus: Corpus,
     topic: Topic,
     standing: Standing | None,
-    serving: Mapping[str, Sequence[ParagraphRef]],
+    implementing: Mapping[str, Sequence[ParagraphRef]],
     citations: Citations,
 ) -> tuple[GroupView, ...]:
     """The checklist of a topic by part of the offence, held against a member's law or, without one, bare.
 
-    ``serving`` gives, by obligation, the paragraphs of the model text that serve it.
+    ``implementing`` gives, by obligation, the paragraphs of the model text that implement it.
     """
     findings = standing.topics[topic].findings if standing else {}
     coverage = standing.topics[topic].coverage if standing else {}
@@ -219,7 +219,7 @@ def group_views(
                     if standing is None or standing.positions[corpus.instrument_of[oid].id].open
                 ),
                 elements=tuple(
-                    _element_view(corpus, element, findings.get(element.key), serving, citations)
+                    _element_view(corpus, element, findings.get(element.key), implementing, citations)
                     for element in elements
                 ),
             )

@@ -1,7 +1,7 @@
 """Model text as it is printed: Akoma Ntoso into the document vocabulary.
 
 In: a model provision as Akoma Ntoso 3.0. Out: HTML for a template to print. Numbers are text, so they can be read
-aloud and copied; each unit and level keeps its identifier and names the obligations it serves, as data and in words.
+aloud and copied; each unit and level keeps its identifier and names the obligations it implements, as data and in words.
 Brackets that leave a choice open are kept as they stand.
 """
 
@@ -59,7 +59,7 @@ class _Writer:
 
     prefix: str
     label: Callable[[str], str]
-    serves: str
+    implements: str
     terms: Mapping[str, str]
     units: Collection[str] | None
     headed: bool
@@ -75,7 +75,7 @@ def provision_html(
     label: Callable[[str], str],
     *,
     prefix: str = "mp-",
-    serves: str = "Serves",
+    implements: str = "Implements",
     terms: Mapping[str, str] | None = None,
     units: Collection[str] | None = None,
     headed: bool = True,
@@ -84,7 +84,7 @@ def provision_html(
 
     ``akn`` is the whole document; ``eid`` chooses one element of it, None all of its body. ``label`` gives the words
     for an obligation id, such as "TIP Protocol, art. 5(1)". Ids become ``prefix`` + eId; give each provision of a
-    guide its own prefix. ``serves`` is the word before the obligations;
+    guide its own prefix. ``implements`` is the word before the obligations;
     ``terms`` gives the eId of the place that defines each term, ``units`` the eIds of the units that the document prints
     (None: every one), so that no link leads elsewhere; ``headed`` prints the heading of the unit. Raises RenderingError where the text has
     something that guides cannot show, or no element ``eid``.
@@ -96,7 +96,7 @@ def provision_html(
     chosen = root if eid is None else next((found for found in root.iter() if found.get("eId") == eid), None)
     if chosen is None:
         raise RenderingError([f'the model text has no element "{eid}"'])
-    text = "\n".join(_block(chosen, _Writer(prefix, label, serves, terms or {}, units, headed)))
+    text = "\n".join(_block(chosen, _Writer(prefix, label, implements, terms or {}, units, headed)))
     return finished(inert(f'<div class="provision">\n{text}\n</div>'))
 
 
@@ -124,13 +124,13 @@ def _block(element: etree._Element, writer: _Writer) -> Iterator[str]:
 
 
 def _numbered(element: etree._Element, writer: _Writer, *, unit: bool) -> Iterator[str]:
-    """A unit (section, article) or a level inside one: its number, its heading, its text, what it serves."""
+    """A unit (section, article) or a level inside one: its number, its heading, its text, what it implements."""
     num = element.find(f"{_AKN}num")
     heading = element.find(f"{_AKN}heading")
     lead = "Article " if _name(element) == "article" else ""  # the number alone stands in the data
     mark = f'<span class="num">{lead}{_inline(num, writer)}</span> ' if num is not None else ""
     obligations = [token.removeprefix("#") for token in (element.get("refersTo") or "").split()]
-    data = f' data-serves="{escape(" ".join(obligations))}"' if obligations else ""
+    data = f' data-implements="{escape(" ".join(obligations))}"' if obligations else ""
     eid = element.get("eId")
     place = f' id="{escape(writer.prefix + eid)}"' if eid else ""
     yield f'<div class="{"unit" if unit else "level"}"{place}{data}>'
@@ -139,10 +139,10 @@ def _numbered(element: etree._Element, writer: _Writer, *, unit: bool) -> Iterat
     elif heading is not None:
         yield f'<p class="unit-heading">{mark}<span class="heading">{_inline(heading, writer)}</span></p>'
         mark = ""
-    served = _serves(obligations, writer)
-    if heading is not None and served:
-        yield served
-        served = ""
+    implemented = _implements(obligations, writer)
+    if heading is not None and implemented:
+        yield implemented
+        implemented = ""
     for child in element:
         if child is num or child is heading:
             continue
@@ -154,21 +154,21 @@ def _numbered(element: etree._Element, writer: _Writer, *, unit: bool) -> Iterat
             else:
                 yield line.replace(">", f">{mark}", 1) if mark else line
             mark = ""
-            if served and starts:
-                yield served
-                served = ""
+            if implemented and starts:
+                yield implemented
+                implemented = ""
     if mark:
         yield f"<p>{mark.strip()}</p>"
-    if served:
-        yield served
+    if implemented:
+        yield implemented
     yield "</div>"
 
 
-def _serves(obligations: list[str], writer: _Writer) -> str:
+def _implements(obligations: list[str], writer: _Writer) -> str:
     if not obligations:
         return ""
     words = "; ".join(str(escape(writer.label(obligation))) for obligation in obligations)
-    return f'<p class="serves">{escape(writer.serves)}: {words}</p>'
+    return f'<p class="implements">{escape(writer.implements)}: {words}</p>'
 
 
 def _inline(element: etree._Element, writer: _Writer) -> str:

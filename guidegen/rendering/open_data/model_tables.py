@@ -46,15 +46,15 @@ def models_table(corpus: Corpus) -> DataTable:
 
 
 def implements_table(corpus: Corpus) -> DataTable:
-    """Which model provision serves which obligation."""
+    """Which model provision implements which obligation."""
     pairs = [(m.id, oid) for m in corpus.model_provisions.values() for oid in m.implements]
     return DataTable(
         "model-provision-obligations",
-        "Obligations served by model provisions",
-        "Which model provision serves which obligation.",
+        "Obligations implemented by model provisions",
+        "Which model provision implements which obligation.",
         (
             code("model_provision", "Model provision", "The model provision.", "slug"),
-            code("obligation", "Obligation", "The obligation it serves.", "slug"),
+            code("obligation", "Obligation", "The obligation it implements.", "slug"),
         ),
         ("model_provision", "obligation"),
         rows_of(pairs, lambda pair: {"model_provision": pair[0], "obligation": pair[1]}),

@@ -128,12 +128,12 @@ def test_a_bill_comes_back_from_bluebell_as_it_went(whole_bill: WholeBill, topic
 @pytest.mark.parametrize("topic", Topic)
 def test_every_mandatory_duty_is_served_or_listed_with_its_reason(corpus: Corpus, topic: Topic) -> None:
     guide = corpus.guides[topic]
-    served = {oid for pid in guide.in_bill for oid in corpus.model_provisions[pid].implements}
+    implemented = {oid for pid in guide.in_bill for oid in corpus.model_provisions[pid].implements}
     listed = {oid: group.reason for group in guide.elsewhere for oid in group.obligations}
     for oid, obligation in corpus.obligations.items():
         if topic in obligation.topic and obligation.force.is_mandatory:
-            assert oid in served or listed[oid].endswith("."), oid
-    assert not served & listed.keys()
+            assert oid in implemented or listed[oid].endswith("."), oid
+    assert not implemented & listed.keys()
 
 
 def test_no_choice_is_without_a_default_or_a_bracket(bills: dict[tuple[Topic, str | None], ModelBill]) -> None:

@@ -264,17 +264,17 @@ WRONG = [
     (
         "SEC - Made\n  SUBSEC{refersTo #tip-protocol-5-2}\n    Text.",
         2,
-        "it serves “tip-protocol-5-2”, and no instrument has that obligation. Did you mean “tip-protocol-5-2-",
+        "it implements “tip-protocol-5-2”, and no instrument has that obligation. Did you mean “tip-protocol-5-2-",
     ),
     (
         "SEC - Made\n  SUBSEC{refersTo #smuggling-protocol-5}\n    Text.",
         2,
-        "it serves “smuggling-protocol-5”, which is not an obligation of the trafficking guide.",
+        "it implements “smuggling-protocol-5”, which is not an obligation of the trafficking guide.",
     ),
     (
         "SEC - Made\n  SUBSEC{refersTo #tip-protocol-3-b}\n    Text.",
         2,
-        "it serves “tip-protocol-3-b”, which `implements` does not list; add it there.",
+        "it implements “tip-protocol-3-b”, which `implements` does not list; add it there.",
     ),
     ("SEC - Made\n  SUBSEC\n    Text.", 2, "this paragraph neither names an obligation"),
     ("SEC\n  SUBSEC{refersTo #tip-protocol-5-1}\n    Text.", 1, "SEC needs its heading and no number"),
@@ -296,7 +296,7 @@ WRONG = [
     (
         "SEC - Made\n  SUBSEC.why\n    Text.",
         1,
-        "`implements` lists “tip-protocol-5-1”, and no paragraph of this text serves it.",
+        "`implements` lists “tip-protocol-5-1”, and no paragraph of this text implements it.",
     ),
 ]
 

@@ -38,7 +38,7 @@ def test_the_text_reads_in_order_with_its_numbers_and_what_each_paragraph_serves
     assert lines(tree()) == [
         "4. Trafficking in persons",
         "(1) A person commits an offence if the person intentionally:",
-        "Serves: TIP Protocol, art. 5(1); TIP Protocol, art. 3(a)",
+        "Implements: TIP Protocol, art. 5(1); TIP Protocol, art. 3(a)",
         "(a) recruits, transports, transfers, harbours or receives another person [or gives control over another "
         "person]; and",
         "(b) does so by any of these means:",
@@ -47,7 +47,7 @@ def test_the_text_reads_in_order_with_its_numbers_and_what_each_paragraph_serves
         "for the purpose of exploitation.",
         "(2) For subsection (1), the consent of the victim is irrelevant where a means was used; the maximum is "
         "[… years].",
-        "Serves: <another> *duty*",
+        "Implements: <another> *duty*",
         "Means include:",
         "(a) abuse of power;",
         "(b) payment to a person in control of another.",
@@ -58,7 +58,7 @@ def test_ids_links_and_obligations_are_data() -> None:
     root = tree(prefix="offence-")
     level = root.get_element_by_id("offence-sec_4__subsec_1")
     assert level.get("class") == "level"
-    assert level.get("data-serves") == "tip-protocol-5-1 tip-protocol-3-a"
+    assert level.get("data-implements") == "tip-protocol-5-1 tip-protocol-3-a"
     assert [a.get("href") for a in root.iter("a")] == ["#offence-sec_4__subsec_1"]
 
 
