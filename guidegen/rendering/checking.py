@@ -87,6 +87,11 @@ class _Look:
     inside: list[str] = field(default_factory=list)
     """The templates that are being gone through, each taken up by the one before."""
 
+    @property
+    def everywhere(self) -> _Scope:
+        """The names that every template has, whatever it is handed."""
+        return {name: shape_of(type(value)) for name, value in self.made.globals.items()}
+
     def tell(self, name: str, line: int, kind: DiagnosticKind, message: str) -> None:
         self.found[Diagnostic(self.texts[name].file, line, kind, " ".join(message.split()))] = None
 
@@ -132,7 +137,7 @@ class _Look:
             except TemplateSyntaxError as wrong:
                 self.tell(one.name, line, DiagnosticKind.TEMPLATE_SYNTAX, f"{key}: {_explained(wrong, source)[1]}")
                 continue
-            _Names(self, one.name, line - 1).body(tree.body, dict(names))
+            _Names(self, one.name, line - 1).body(tree.body, {**self.everywhere, **names})
         self.template(one.name, names)
 
     def template(self, name: str, names: _Scope) -> None:
@@ -142,7 +147,7 @@ class _Look:
             return
         self.seen.add(key)
         self.inside.append(name)
-        _Names(self, name).body(self.trees[name].body, dict(names))
+        _Names(self, name).body(self.trees[name].body, {**self.everywhere, **names})
         self.inside.pop()
 
 
