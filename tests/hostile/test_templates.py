@@ -12,7 +12,8 @@ from guidegen.editions.compose import compose
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.rendering import bill, checking, guide
-from guidegen.rendering.checking import bill_names, guide_names, load_project
+from guidegen.rendering.checking import load_project
+from guidegen.rendering.checking.handed import bill_names, guide_names
 
 GOOD = Path(__file__).parents[1] / "corpus" / "good"
 CHAPTER = "templates/guides/trafficking/01-key-points.md"
@@ -60,7 +61,7 @@ WRONG = {
         "{% for one in groups %}{% endfor %}{{ one }}",
         'there is no "one" here',
     ),
-    "a filter that there is not": ("{{ topic | uper }}", 'there is no filter "uper"; did you mean "upper"?'),
+    "a filter that there is not": ("{{ topic | uniqe }}", 'there is no filter "uniqe"; did you mean "unique"?'),
     "a test that there is not": ("{% if topic is evn %}{% endif %}", 'there is no test "evn"; did you mean "even"?'),
     "a macro that calls itself": (
         "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}",

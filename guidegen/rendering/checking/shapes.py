@@ -12,6 +12,9 @@ from typing import Annotated, Any, TypeAliasType, TypeVar, Union, get_args, get_
 type Shape = Any
 """A type as Python writes it, without what may be absent; UNKNOWN where nothing is known."""
 
+type Scope = dict[str, Shape]
+"""What the names that are known at some place stand for."""
+
 UNKNOWN: Shape = None
 
 
