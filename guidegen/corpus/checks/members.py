@@ -12,6 +12,7 @@ from guidegen.corpus.parsing.folder import Folder
 from guidegen.corpus.parsing.places import alpha_2, is_country, is_currency
 from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
+from guidegen.law.element import SERIOUS_CRIME
 from guidegen.law.member.national import LawStatus, MemberLaw, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
@@ -214,14 +215,14 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
         if name.partition(".")[0] not in fields:
             message = f'the penalty has no field "{name}" that could be unverified{did_you_mean(name, fields)}'
             yield file.error((*where, "unverified"), DiagnosticKind.UNKNOWN_FIELD, message)
-    reading = provision.elements.get("serious_crime_threshold")
+    reading = provision.elements.get(SERIOUS_CRIME)
     reaches = penalty.reaches_serious_crime
     said = {Coverage.YES: True, Coverage.NO: False}.get(reading.value) if reading else None
     if said is not None and reaches is not None and said is not reaches:
         greatest, maximum = _maximum(penalty)
-        message = f"serious_crime_threshold says {reading.value if reading else ''}, and the maximum is {maximum}; "
+        message = f"{SERIOUS_CRIME} says {reading.value if reading else ''}, and the maximum is {maximum}; "
         yield file.error(
-            (*path, "elements", "serious_crime_threshold"),
+            (*path, "elements", SERIOUS_CRIME),
             DiagnosticKind.PENALTY_CONTRADICTS,
             f"{message}the threshold is a maximum of four years or more: correct one of them",
             file.place((*where, *greatest), f"the maximum is {maximum}"),
