@@ -32,6 +32,11 @@ STATUS = (
 )
 REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
 
+AFTER_BILL = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
+"""The chapters that follow the parts of a bill."""
+BILL_TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in AFTER_BILL))
+"""The templates that a bill may be written with."""
+
 
 def _provision(text: PrintedText) -> Markup:
     """Filter: a model provision as HTML."""

@@ -23,7 +23,7 @@ CHAPTER = "templates/guides/trafficking/01-key-points.md"
 def project(tmp_path: Path) -> Path:
     """A small project without a mistake, which a test may spoil."""
     copytree(GOOD, tmp_path / "project")
-    (tmp_path / "project/templates/parts").mkdir()
+    (tmp_path / "project/templates/parts").mkdir(exist_ok=True)
     return tmp_path / "project"
 
 
@@ -102,6 +102,7 @@ def test_what_is_wrong_with_a_part_is_told_with_its_line(project: Path, what: st
 HEADS = {
     "no title": ("---\nwhen: topic\n---\n", ":1: the front matter has no title"),
     "no YAML": ("---\ntitle: 'a\n---\n", ":2: the front matter cannot be read as YAML"),
+    "a day that is in no calendar": ("---\ntitle: 0000-01-01\n---\n", ":2: the front matter cannot be read as YAML"),
     "a name in the condition": ("---\ntitle: A\nwhen: contry\n---\n", ':3: there is no "contry" here'),
     "the grammar of the condition": ("---\ntitle: A\nwhen: (topic\n---\n", ":3: when: "),
     "a name in the title": ('---\ntitle: "{{ nme }}"\n---\n', ':2: there is no "nme" here'),
@@ -130,6 +131,13 @@ def test_templates_are_read_by_the_rules_of_the_content(project: Path, name: str
     (project / "templates" / name).write_bytes(content)
     (line,) = told(project)
     assert line.startswith(f"templates/{name}{words}")
+
+
+def test_a_template_that_every_document_needs_is_missed(project: Path) -> None:
+    (project / "templates/styles/print.css").unlink()
+    assert told(project) == [
+        "templates/styles/print.css:1: the file is not there, and documents are made with it; add it [missing-file]"
+    ]
 
 
 def test_the_real_templates_have_no_mistake(root: Path) -> None:

@@ -11,6 +11,7 @@ from guidegen.cli.terminal.diagnostics import print_diagnostics
 from guidegen.corpus import verdict
 from guidegen.corpus.diagnostics.diagnostic import Severity, has_errors
 from guidegen.corpus.diagnostics.report import github_lines, json_text
+from guidegen.corpus.parsing.files import read_file
 from guidegen.corpus.verdict import Verdict
 from guidegen.publishing.store.files import write_whole
 
@@ -35,10 +36,8 @@ def _verdict(found: Project) -> Verdict:
     """What a check finds; a cache that cannot be read or written is done without."""
     file = found.cache / "check.json"
     key = verdict.key(found.provisions, found.templates)
-    try:
-        remembered = verdict.read(file.read_bytes(), key)
-    except OSError:
-        remembered = None
+    held = read_file(file, found.cache)
+    remembered = verdict.read(held, key) if isinstance(held, bytes) else None
     if remembered is None:
         remembered = _checked(found)
         with contextlib.suppress(OSError):

@@ -16,6 +16,8 @@ from guidegen.wording import change as words
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.values import topic_phrase
 
+TEMPLATES = ("page/changes.html", "styles/changes.css")
+"""What the page is made with."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 

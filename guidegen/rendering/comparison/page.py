@@ -24,6 +24,8 @@ AS_COLUMNS = 6
 _ACROSS = 8
 """How many rows of a matrix stand side by side where members are rows."""
 _STYLES = ("base", "screen", "compare")
+TEMPLATES = ("page/compare.html", "page/compare.js", "page/gaps.html", *(f"styles/{name}.css" for name in _STYLES))
+"""What the pages are made with."""
 
 
 def policy(script: str) -> str:

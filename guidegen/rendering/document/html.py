@@ -20,6 +20,8 @@ from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
 
 _STYLES = ("base", "screen", "print")
+TEMPLATES = ("page/document.html", *(f"styles/{name}.css" for name in _STYLES))
+"""What the page around the chapters is made with."""
 _SCRIPT = "for(const b of document.querySelectorAll('button.print')){b.hidden=false;b.onclick=()=>print()}"
 """What the button that prints does; without it the button stays hidden, and nothing else is missing."""
 _DIGEST = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()

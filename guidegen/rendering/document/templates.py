@@ -135,7 +135,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
         raise RenderingError([f"{name}:1: the chapter has no front matter; begin with `---`, `title: ...`, `---`"])
     try:
         fields = yaml.safe_load(found[1])
-    except (yaml.YAMLError, RecursionError) as wrong:
+    except (yaml.YAMLError, RecursionError, ValueError) as wrong:  # ValueError: a day that is in no calendar
         begun = "quoted" in (getattr(wrong, "context", None) or "")
         mark = getattr(wrong, "context_mark" if begun else "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
