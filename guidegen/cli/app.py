@@ -2,11 +2,13 @@
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
+from guidegen import __version__
 from guidegen.cli.commands import change, content, member, members, publish
-from guidegen.cli.terminal.console import err, escape
+from guidegen.cli.terminal.console import err, escape, out, show_everything
 
 app = typer.Typer(
     add_completion=False,
@@ -15,6 +17,23 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Policy guides on people smuggling and trafficking in persons, made for each State from structured law.",
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        out.print(f"guidegen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _about(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Take what stands before a command."""
+
+
 for group in (publish, content, member, members, change):
     app.add_typer(group.commands)
 
@@ -29,6 +48,7 @@ def _run() -> None:
 
 def main() -> None:
     """Run the command line. A reader never sees a traceback, unless GUIDEGEN_DEBUG is set."""
+    show_everything()
     try:
         _run()
     except typer.Exit as done:

@@ -13,6 +13,7 @@ from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
 from guidegen.corpus.parsing.folder import Folder, read_folder
+from guidegen.corpus.parsing.templates import read_template_folder
 from guidegen.law.guide import Glossary
 from guidegen.law.member.national import Member
 
@@ -61,7 +62,9 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
     if templates is not None:
         diagnostics += chapter_checks(folder.guides.read, templates)
         diagnostics += edition_checks(folder, templates)
-        diagnostics += prose_checks(templates)
-        diagnostics += part_checks(templates)
-        diagnostics += name_checks(folder, templates)
+        read = read_template_folder(templates)
+        diagnostics += read.diagnostics
+        diagnostics += prose_checks(read)
+        diagnostics += part_checks(read)
+        diagnostics += name_checks(folder, read)
     return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))

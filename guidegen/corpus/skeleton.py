@@ -26,6 +26,7 @@ iso3: {iso3}
 iso2: {iso2}
 name: {name}                      # short English name; from CLDR
 formal_name: TO WRITE             # formal English name, such as Republic of Fiji
+# also_known_as: [Former Name]    # other English names, former ones too, by which people look for it
 
 coast: coastal                    # coastal or landlocked: decides whether the guides speak of the sea
 legal_tradition: [common]         # common, civil, islamic, customary, socialist: the main one first. Check this
@@ -120,10 +121,18 @@ def law_text(iso3: str) -> str:
     return _LAW.format(**_known(iso3))
 
 
-def treaty_rows(iso3: str, instruments: Iterable[str], columns: Iterable[str]) -> str:
-    """A row of the treaty status for each instrument, its status unknown, as CSV without a header."""
+def treaty_rows(iso3: str, instruments: Iterable[str], table: str) -> str:
+    """A row of the treaty status for each instrument, its status unknown: what to add at the end of a table.
+
+    The rows have the columns of the table, its quotes and its line ends.
+    """
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(columns), lineterminator="\n")
+    columns = [cell.strip() for cell in next(csv.reader(io.StringIO(table, newline="")))]
+    end = "\r\n" if "\r\n" in table else "\n"
+    if not table.endswith(end):
+        out.write(end)
+    every = table.startswith('"')
+    writer = csv.DictWriter(out, columns, lineterminator=end, quoting=csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL)
     for instrument in instruments:
         row = {"iso3": iso3, "instrument": instrument, "status": "unknown", "source": "not read yet"}
         writer.writerow(row | {"confidence": "low"})

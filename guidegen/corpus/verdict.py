@@ -6,18 +6,20 @@ as bytes, and back. Bytes that are not a verdict are no verdict. Imports nothing
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, as_row, from_row
+from guidegen.corpus.parsing.files import Unfit, folder_contents
 
 _FORMAT = 2
 """The form of the bytes; another number is no verdict."""
 _CODE = Path(__file__).resolve().parents[1]
-_SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn")
+_SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn", "jinja2")
 """Libraries whose version may change what a check finds."""
 
 
@@ -30,21 +32,18 @@ class Verdict:
     """How much there is of each kind of thing, by its name in the plural."""
 
 
-def _files(folder: Path, pattern: str) -> Iterator[Path]:
-    yield from sorted(path for path in folder.rglob(pattern) if path.is_file())
-
-
 def key(provisions: Path, templates: Path) -> str:
-    """A digest of everything that bears on a check: content, templates, code and the libraries that read them.
-
-    Raises OSError where a file cannot be read.
-    """
+    """A digest of everything that bears on a check: content, templates, code and the libraries that read them."""
     digest = hashlib.blake2b(digest_size=20)
     digest.update(repr([sys.version_info[:3], *(version(name) for name in _SHAPES)]).encode())
-    for folder, pattern in ((_CODE, "*.py"), (provisions, "*"), (templates, "*")):
-        for path in _files(folder, pattern):
-            content = path.read_bytes()
-            digest.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+    for path in sorted(_CODE.rglob("*.py")):
+        digest.update(f"{path.relative_to(_CODE).as_posix()}\0".encode() + path.read_bytes())
+    for folder in (provisions, templates):
+        for path, found in folder_contents(folder):
+            # What cannot be read bears on a check by the reason why.
+            content = found.words.encode() if isinstance(found, Unfit) else found
+            name = os.fsencode(path.relative_to(folder))
+            digest.update(b"%s/%s\0%d\0" % (os.fsencode(folder.name), name, len(content)))
             digest.update(content)
     return digest.hexdigest()
 
@@ -53,7 +52,7 @@ def written(verdict: Verdict, key: str) -> bytes:
     """A verdict as bytes, with the key it holds for."""
     rows = [as_row(d) for d in verdict.diagnostics]
     all_of_it = {"format": _FORMAT, "key": key, "counts": dict(verdict.counts), "diagnostics": rows}
-    return json.dumps(all_of_it, ensure_ascii=False).encode()
+    return json.dumps(all_of_it).encode()
 
 
 def read(content: bytes, key: str) -> Verdict | None:

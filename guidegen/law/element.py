@@ -42,6 +42,9 @@ class Element(Record):
     """What that body should send with its answer."""
 
 
+SERIOUS_CRIME = "serious_crime_threshold"
+"""The element by which it is asked whether the greatest penalty makes a serious crime (UNTOC, article 2(b))."""
+
 Checklists = Mapping[Topic, tuple[Element, ...]]
 """The elements of each topic, in the order of the offence. A key may stand in both topics."""
 

@@ -8,6 +8,7 @@ as tables, workbooks, pages and data.
     pdf                        the page printed
     figures, tables            pictures; rows as CSV, Markdown and workbook
     writing, guide, bill       an edition through all of these
+    checking                   what a build would find wrong with the templates, without building
     errors                     what is said where it cannot go on
     comparison, standing, dual_criminality, change, open_data    by subject, every form of it
 """

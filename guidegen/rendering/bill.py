@@ -16,12 +16,8 @@ from guidegen.editions.bill import BillEdition
 from guidegen.rendering.document import html
 from guidegen.rendering.document.chapter import Chapter
 from guidegen.rendering.document.html import Document
-from guidegen.rendering.writing import REPORT, SERIES, STATUS, written_chapter
+from guidegen.rendering.writing import AFTER_BILL, REPORT, SERIES, STATUS, written_chapter
 from guidegen.wording.language import as_at
-
-_AFTER = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
-TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in _AFTER))
-"""The templates that a bill may be written with."""
 
 
 def _context(edition: BillEdition) -> dict[str, Any]:
@@ -43,7 +39,7 @@ def _chapters(edition: BillEdition, templates: Path) -> Iterator[Chapter]:
     context = _context(edition)
     names = [("about", "bill/about.md", context)]
     names += [(part.id, "bill/part.md", {**context, "part": part}) for part in edition.parts]
-    names += [(slug, f"bill/{slug}.md", context) for slug in _AFTER]
+    names += [(slug, f"bill/{slug}.md", context) for slug in AFTER_BILL]
     for slug, name, facts in names:
         chapter = written_chapter(templates, name, slug, "", facts)
         if chapter:

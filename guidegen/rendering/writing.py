@@ -15,7 +15,14 @@ from guidegen.editions.chapters.model_provisions import PrintedText
 from guidegen.rendering.document.chapter import Chapter, compose_chapter
 from guidegen.rendering.document.markdown import passage
 from guidegen.rendering.document.provision import provision_html
-from guidegen.rendering.document.templates import applies, environment, front_matter, render_chapter, render_line
+from guidegen.rendering.document.templates import (
+    applies,
+    environment,
+    front_matter,
+    render_chapter,
+    render_line,
+    template_text,
+)
 from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
 
 SERIES = "Bali Process policy guides"
@@ -24,6 +31,11 @@ STATUS = (
     "unverified were recorded without a published source: confirm them before relying on them."
 )
 REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
+
+AFTER_BILL = ("schedule", "choices", "derivation", "answers", "commentary", "sources")
+"""The chapters that follow the parts of a bill."""
+BILL_TEMPLATES = ("bill/about.md", "bill/part.md", *(f"bill/{slug}.md" for slug in AFTER_BILL))
+"""The templates that a bill may be written with."""
 
 
 def _provision(text: PrintedText) -> Markup:
@@ -50,7 +62,7 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
 
 
 @cache
-def _environment(templates: Path) -> Environment:
+def environment_of(templates: Path) -> Environment:
     """One per process, so that each template is compiled once."""
     return environment(templates, _FILTERS)
 
@@ -60,8 +72,8 @@ def written_chapter(templates: Path, name: str, slug: str, number: str, context:
 
     Raises RenderingError with file and line for whatever is wrong with the template.
     """
-    made = _environment(templates)
-    head = front_matter((templates / name).read_text("utf-8"), f"templates/{name}")
+    made = environment_of(templates)
+    head = front_matter(template_text(templates, name), f"templates/{name}")
     if not applies(made, head.when, context):
         return None
     title = render_line(made, head.title, context)

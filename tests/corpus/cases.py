@@ -15,7 +15,7 @@ from guidegen.corpus.diagnostics.example import Example, ExampleLines
 from guidegen.corpus.diagnostics.excerpt import excerpts
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.report import plain_text
-from guidegen.corpus.load import load
+from guidegen.rendering.checking import load_project
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "bad").iterdir())
@@ -50,7 +50,7 @@ type Told = Mapping[str, Case]
 
 def checked(folder: Path) -> tuple[Diagnostic, ...]:
     """What is told of a folder."""
-    return load(folder / "provisions", templates=folder / "templates").diagnostics
+    return load_project(folder / "provisions", folder / "templates").diagnostics
 
 
 def case_of(name: str, folder: Path) -> Case:

@@ -264,10 +264,11 @@ def test_a_shallow_clone_says_that_it_is_and_how_to_get_the_rest(project: Path) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs named pipes")
-def test_what_is_no_file_among_the_content_is_one_line(project: Path) -> None:
+def test_what_is_no_file_among_the_content_is_passed_over_and_told_by_the_check(project: Path) -> None:
     os.mkfifo(project / "provisions/pipe")
-    with (
-        pytest.raises(StateError, match="cannot be read whole"),
-        before_edit(project, project / "provisions/elements.yaml"),
-    ):
-        pass
+    with before_edit(project, project / "provisions/elements.yaml") as found:
+        assert found.corpus.members
+    with state(project, None) as found:
+        assert [d.message for d in found.errors] == [
+            "a named pipe stands where a file belongs; put a file in its place, or take it out"
+        ]

@@ -38,7 +38,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "bluebell": words("drafting.text rendering.bill"),
     "cobalt": words("drafting.bill rendering.bill"),
     "distributed": words("publishing.workers"),
-    "jinja2": words("publishing.inputs.components rendering.document rendering.writing"),
+    "jinja2": words("publishing.inputs.components rendering.checking rendering.document rendering.writing"),
     "lxml": words("cli.handlers.draft drafting rendering"),
     "markdown": words("rendering.document"),
     "markupsafe": words("rendering"),

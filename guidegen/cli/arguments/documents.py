@@ -7,10 +7,15 @@ from guidegen.law.guide import REGION, Audience
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job, documents
 
 
+def _names_region(word: str) -> bool:
+    """Whether one of the places that a word names, separated by commas, is the region."""
+    return REGION in (part.strip().casefold() for part in word.split(","))
+
+
 def parse_jobs(request: BuildRequest, corpus: Corpus) -> tuple[Job, ...]:
     """The documents asked for; ends the command where one is not known."""
-    words = request.member or []
-    wanted = [word for word in words if word.casefold() != REGION]
+    words = [part for word in request.member or [] for part in (word.split(",") if _names_region(word) else [word])]
+    wanted = [word for word in words if word.strip().casefold() != REGION]
     members = parse_members(corpus, wanted) if wanted or not words else []
     return documents(
         members,

@@ -1,7 +1,7 @@
 """What was asked for: names, dates and formats on the command line, held against what there is."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -15,7 +15,9 @@ from guidegen.cli.terminal.diagnostics import print_diagnostics
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from guidegen.corpus.load import load
+from guidegen.corpus.parsing.places import is_named_country
 from guidegen.law.base import Topic
+from guidegen.law.member.national import Member
 
 
 def load_corpus(found: Project) -> Corpus:
@@ -42,17 +44,59 @@ def parse_members(corpus: Corpus, wanted: Sequence[str]) -> list[str]:
     """The codes of the members asked for, by code or by name; all of them where none is named."""
     if not wanted:
         return list(corpus.members)
-    by_name = {member.name.casefold(): code for code, member in corpus.members.items()}
-    codes = []
-    for word in wanted:
-        code = word.upper() if word.upper() in corpus.members else by_name.get(word.casefold())
-        if code is None:
-            known = [*corpus.members, *(member.name for member in corpus.members.values())]
-            near = _nearest(word, known)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(corpus.members)}"
-            usage_error(f'there is no member "{word}"; {hint}')
-        codes.append(code)
-    return list(dict.fromkeys(codes))
+    return list(dict.fromkeys(parse_each_member(corpus, wanted)))
+
+
+def parse_each_member(corpus: Corpus, wanted: Sequence[str]) -> list[str]:
+    """The code of each member asked for, as often as it is."""
+    codes = _member_codes(corpus)
+    words = [part for word in wanted for part in _apart(word, codes)]
+    if not words:
+        usage_error(f'"{",".join(wanted)}" names no member; known: {", ".join(corpus.members)}')
+    return [_member(corpus, word, codes) for word in words]
+
+
+def _member_codes(corpus: Corpus) -> Mapping[str, str]:
+    """The code of each member by whatever it is called, in small letters; of two that share a name, the first."""
+    found: dict[str, str] = {}
+    for names in (_codes_of, _names_of):
+        for code, member in corpus.members.items():
+            for name in names(member):
+                found.setdefault(_plain(name), code)
+    return found
+
+
+def _codes_of(member: Member) -> tuple[str, ...]:
+    return member.iso3, member.profile.iso2
+
+
+def _names_of(member: Member) -> tuple[str, ...]:
+    profile = member.profile
+    return profile.name, profile.called, profile.formal_name, *profile.also_known_as
+
+
+def _plain(name: str) -> str:
+    """A name as names are compared: without the article, double spaces and the size of letters."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _apart(word: str, codes: Mapping[str, str]) -> list[str]:
+    """The members in one word of the command line, which may be separated by commas; a name may hold one itself."""
+    if _plain(word) in codes:
+        return [word]
+    return [part.strip() for part in word.split(",") if part.strip()]
+
+
+def _member(corpus: Corpus, word: str, codes: Mapping[str, str]) -> str:
+    code = codes.get(_plain(word))
+    if code is None:
+        known = [name for member in corpus.members.values() for name in (*_names_of(member), *_codes_of(member))]
+        near = _nearest(word, list(dict.fromkeys(known)))
+        hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(corpus.members)}"
+        if is_named_country(word):
+            hint = f"the content describes {len(corpus.members)} members, and this country is none of them"
+        usage_error(f'there is no member "{word}"; {hint}')
+    return code
 
 
 def one_of[T: str](wanted: Sequence[str], known: Sequence[T], what: str) -> list[T]:

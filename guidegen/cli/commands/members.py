@@ -96,8 +96,9 @@ def dual_criminality_command(
     catalogue: Annotated[bool, typer.Option("--list", help="List the conducts with their facts.")] = False,
     as_at: AsAt = None,
     form: Annotated[
-        DualCriminalityFormat, typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg.")
-    ] = DualCriminalityFormat.TEXT,
+        DualCriminalityFormat | None,
+        typer.Option("--format", help="text, json, md; with --all: text, json, csv, xlsx, svg."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(parser=named, metavar="FILE", help="File to write, with --all.")
     ] = None,

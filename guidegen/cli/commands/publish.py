@@ -1,6 +1,5 @@
 """Commands that make guides and keep what was made."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -65,13 +64,14 @@ def build_command(
 
     Only what is stale is made, and all of it is published at once. See docs/publishing.md.
     """
+    from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.build import build_guides
     from guidegen.publishing.workers.limits import MEBIBYTE, Limits
     from guidegen.publishing.workers.options import WorkerOptions
 
     request = BuildRequest(root, member, guide, form, document, audience, as_at, output, cache)
-    workers = WorkerOptions(jobs or os.cpu_count() or 1, scheduler, Limits(time_limit, memory_limit * MEBIBYTE))
+    workers = WorkerOptions(job_count(jobs), scheduler, Limits(time_limit, memory_limit * MEBIBYTE))
     build_guides(request, workers, sign, json=log_format is LogFormat.JSON)
 
 
@@ -93,12 +93,13 @@ def plan(
 
     The reason is named: which fact, template, font or library changed.
     """
+    from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
     from guidegen.cli.handlers.plan import show_plan
     from guidegen.publishing.workers.options import WorkerOptions
 
     request = BuildRequest(root, member, guide, only, document, audience, as_at, output, cache)
-    show_plan(request, WorkerOptions(jobs or os.cpu_count() or 1), form)
+    show_plan(request, WorkerOptions(job_count(jobs)), form)
 
 
 @commands.command(epilog="Example: guidegen verify output --key office.pub")

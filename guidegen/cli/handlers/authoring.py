@@ -27,13 +27,13 @@ def begin_member(root: Path, code: str) -> None:
     corpus = load_corpus(found)
     table = found.provisions / "treaty-status.csv"
     check_content(found, (table, folder / "profile.yaml", folder / "law.yaml"))
-    rows = table.read_text(encoding="utf-8")
-    columns = rows.partition("\n")[0].strip().split(",")
+    before = table.read_bytes()
     missing = [i for i in corpus.instruments if (iso3, i) not in corpus.treaty_actions]
-    write_whole(table, f"{rows.rstrip()}\n{treaty_rows(iso3, missing, columns)}".encode())
+    write_whole(table, before + treaty_rows(iso3, missing, before.decode("utf-8")).encode())
     write_whole(folder / "profile.yaml", profile_text(iso3).encode())
     write_whole(folder / "law.yaml", law_text(iso3).encode())
-    out.print(f"{folder / 'profile.yaml'}, {folder / 'law.yaml'}: written; {table}: {len(missing)} rows added.")
+    written = f"{folder / 'profile.yaml'}, {folder / 'law.yaml'}: written; {table}: {len(missing)} rows added."
+    out.print(escape(written))
     out.print("Write what says TO WRITE, then run: guidegen check")
 
 

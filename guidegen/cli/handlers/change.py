@@ -1,7 +1,6 @@
 """``guidegen diff`` and ``guidegen impact``: parse, compare, print."""
 
 import json
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from guidegen.cli.arguments.jobs import job_count
 from guidegen.cli.arguments.names import parse_date
 from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project, project
@@ -70,7 +70,7 @@ def _show(found: Project, old: _Had, new: _Had, options: Options) -> None:
     check_answer(found, options.output)
     cache = options.cache_folder or found.cache
     check_cache(found, cache)
-    workers = WorkerOptions(options.jobs or os.cpu_count() or 1)
+    workers = WorkerOptions(job_count(options.jobs))
     wanted = Wanted(
         parse_date(options.as_at),
         found.templates,

@@ -11,6 +11,7 @@ from guidegen.cli.terminal.diagnostics import print_diagnostics
 from guidegen.corpus import verdict
 from guidegen.corpus.diagnostics.diagnostic import Severity, has_errors
 from guidegen.corpus.diagnostics.report import github_lines, json_text
+from guidegen.corpus.parsing.files import read_file
 from guidegen.corpus.verdict import Verdict
 from guidegen.publishing.store.files import write_whole
 
@@ -18,9 +19,9 @@ from guidegen.publishing.store.files import write_whole
 def _checked(found: Project) -> Verdict:
     """Read and check the content."""
     # Reading brings in the models and the parsers; what has not changed is not read.
-    from guidegen.corpus.load import load
+    from guidegen.rendering.checking import load_project
 
-    loaded = load(found.provisions, templates=found.templates)
+    loaded = load_project(found.provisions, found.templates)
     corpus = loaded.corpus
     counts = {
         "instruments": len(corpus.instruments),
@@ -35,10 +36,8 @@ def _verdict(found: Project) -> Verdict:
     """What a check finds; a cache that cannot be read or written is done without."""
     file = found.cache / "check.json"
     key = verdict.key(found.provisions, found.templates)
-    try:
-        remembered = verdict.read(file.read_bytes(), key)
-    except OSError:
-        remembered = None
+    held = read_file(file, found.cache)
+    remembered = verdict.read(held, key) if isinstance(held, bytes) else None
     if remembered is None:
         remembered = _checked(found)
         with contextlib.suppress(OSError):

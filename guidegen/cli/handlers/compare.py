@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_members
+from guidegen.cli.arguments.names import load_corpus, one_of, parse_date, parse_each_member
 from guidegen.cli.arguments.project import Project, project
 from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal.comparison import print_comparison
@@ -56,13 +56,15 @@ def compare_members(
     refuse_terminal(form, output, "comparison")
     corpus, day = load_corpus(found), parse_date(as_at)
     try:
-        codes = list(parse_members(corpus, members)) if members else []
+        codes = parse_each_member(corpus, members) if members else []
         codes += [code for name in groups for code in group(corpus, name, day)]
         kept = [condition(corpus, text, asked) for text in conditions]
         if not members and not groups:
             codes = list(group(corpus, "all", day))
     except SelectionError as wrong:
         usage_error(str(wrong))
+    if len(codes) > 1 and len(set(codes)) == 1:
+        usage_error(f"{corpus.members[codes[0]].called} is compared with nothing; name another member, or a group")
     compared = compare(corpus, codes, asked, day, kept, related=related)
     if not compared.stands:
         err.print("[bold]guidegen:[/] no member meets these conditions; nothing to compare")

@@ -9,6 +9,7 @@ from guidegen.cli.arguments.project import project
 from guidegen.cli.arguments.targets import check_answer
 from guidegen.cli.terminal import dual_criminality as text
 from guidegen.cli.terminal.console import escape, out, usage_error
+from guidegen.cli.terminal.delivery import form_of
 from guidegen.comparison import DualCriminality, dual_criminality
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
@@ -30,10 +31,13 @@ def show_dual_criminality(
     everyone: bool,
     catalogue: bool,
     as_at: str | None,
-    form: str,
+    wanted: str | None,
     output: Path | None,
 ) -> None:
     """Print or write what was asked for."""
+    form = form_of(wanted, output, _OF_ALL if everyone else _OF_PAIRS)
+    if output is not None and (form == "text" or not everyone):
+        usage_error("only the matrix of --all is written to a file, as json, csv, xlsx or svg; leave --output out")
     found = project(root)
     check_answer(found, output)
     corpus, day = load_corpus(found), parse_date(as_at)

@@ -8,6 +8,8 @@ from guidegen.cli.terminal.console import err, escape, usage_error
 from guidegen.corpus.diagnostics.display import visible
 from guidegen.publishing.store.files import write_whole
 
+_ENDINGS = {"txt": "text", "markdown": "md", "htm": "html"}
+"""Endings by which a form goes that has another name."""
 _PAGES = frozenset({"xlsx", "html"})
 """Forms that nobody reads on a terminal."""
 
@@ -19,12 +21,16 @@ def form_of(wanted: str | None, output: Path | None, forms: Sequence[str]) -> st
     """
     if wanted is not None:
         return wanted
-    ending = output.suffix.removeprefix(".").casefold() if output else ""
-    if ending in forms:
-        return ending
-    if ending not in ("", "txt"):
-        usage_error(f"there is no form {visible(ending)}; the forms are {', '.join(forms)}")
-    return forms[0]
+    if output is None:
+        return forms[0]
+    ending = output.suffix.removeprefix(".").casefold()
+    form = _ENDINGS.get(ending, ending)
+    if form == "text":
+        return forms[0]  # the words of the terminal, whatever a command calls them
+    if form not in forms:
+        said = f"there is no form {visible(ending)}" if ending else f'"{output.name}" has no ending that names a form'
+        usage_error(f"{said}; the forms are {', '.join(forms)}; name one with --format, or by the ending of the file")
+    return form
 
 
 def refuse_terminal(form: str, output: Path | None, name: str) -> None:

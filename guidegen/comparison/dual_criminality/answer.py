@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from guidegen.comparison.dual_criminality.conditions import AnswerCaveat, AnswerCondition
 from guidegen.comparison.dual_criminality.evidence import ApplicableLaw, provisions_behind
 from guidegen.comparison.dual_criminality.rule import Assessment, decide
-from guidegen.comparison.dual_criminality.threshold import THRESHOLD, Answer, is_serious, threshold
+from guidegen.comparison.dual_criminality.threshold import Answer, is_serious, threshold
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Source, weakest
 from guidegen.law.conduct import Conduct
+from guidegen.law.element import SERIOUS_CRIME
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.standing import Finding, Lead, Pinpoint, Question
@@ -72,7 +73,7 @@ def member_answer(law: ApplicableLaw, conduct: Conduct) -> MemberAnswer:
     if decision.answer is Answer.YES and not _has_place(decision):
         decision = replace(decision, answer=Answer.UNKNOWN)
     offence = decision.answer in {Answer.YES, Answer.DEPENDS}
-    whole = law.findings[THRESHOLD] if conduct.basic and offence else None
+    whole = law.findings[SERIOUS_CRIME] if conduct.basic and offence else None
     serious = threshold(decision.sufficient, _carrying(law, decision, conduct), whole) if offence else decision.answer
     reached = _reached(law, decision, conduct) if offence else ()
     return MemberAnswer(
@@ -95,7 +96,7 @@ def _questions(
     law: ApplicableLaw, decision: Assessment, unknown_penalty: tuple[OffenceProvision, ...]
 ) -> tuple[Question, ...]:
     """What is unknown and matters, put to the bodies that can answer."""
-    profile, element = law.member.profile, law.elements[THRESHOLD]
+    profile, element = law.member.profile, law.elements[SERIOUS_CRIME]
     asked = element_questions(profile, dict.fromkeys(f for f in decision.unknowns if f.value is Coverage.UNKNOWN))
     if not unknown_penalty:
         return asked
@@ -124,7 +125,7 @@ def _keys(conduct: Conduct) -> tuple[str, ...]:
 
 def _carrying(law: ApplicableLaw, decision: Assessment, conduct: Conduct) -> tuple[Provision, ...]:
     """The provisions that set the penalty, where none has every part: those read together, else those of the basic offence."""
-    return tuple(p for p in decision.partial if p.penalty or THRESHOLD in p.elements) or _penalties(
+    return tuple(p for p in decision.partial if p.penalty or SERIOUS_CRIME in p.elements) or _penalties(
         law, decision, conduct
     )
 
@@ -139,7 +140,7 @@ def _penalties(law: ApplicableLaw, decision: Assessment, conduct: Conduct) -> tu
         return ()
     return tuple(
         p
-        for p in provisions_behind(law, law.findings[THRESHOLD])
+        for p in provisions_behind(law, law.findings[SERIOUS_CRIME])
         if p.topic is ProvisionTopic(law.topic) and not any(k.startswith("aggravated") for k in p.elements)
     )
 

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from guidegen.law.base import Coverage
+from guidegen.law.element import SERIOUS_CRIME
 from guidegen.law.member.national import Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.readings import ProvisionReading
 from guidegen.standing import Finding
-
-THRESHOLD = "serious_crime_threshold"
-"""The element that asks for it."""
 
 
 class Answer(StrEnum):
@@ -52,8 +50,8 @@ def is_serious(provision: Provision) -> Answer:
         reaches = _sure(provision.penalty).reaches_serious_crime
         if reaches is not None:
             return Answer.YES if reaches else Answer.NO
-    if THRESHOLD in provision.elements:
-        found = ProvisionReading(provision, provision.elements[THRESHOLD])
+    if SERIOUS_CRIME in provision.elements:
+        found = ProvisionReading(provision, provision.elements[SERIOUS_CRIME])
         if not found.confidence.recalled:
             return {Coverage.YES: Answer.YES, Coverage.NO: Answer.NO}.get(found.reading.value, Answer.UNKNOWN)
     return Answer.UNKNOWN

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guidegen.corpus.checks.conducts import conduct_checks
+from guidegen.corpus.checks.eras import era_checks
 from guidegen.corpus.checks.guides import guide_checks, question_checks
 from guidegen.corpus.checks.instruments import instrument_checks
 from guidegen.corpus.checks.members import member_checks
@@ -20,6 +21,7 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     yield from treaty_checks(folder)
     yield from regional_checks(folder)
     yield from member_checks(folder)
+    yield from era_checks(folder)
     yield from model_checks(folder)
     yield from style_checks(folder)
     yield from guide_checks(folder)

@@ -9,6 +9,7 @@ from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.corpus.parsing.folder import Folder
 from guidegen.law.conduct import Basis, Conduct, ConductsFile
+from guidegen.law.element import SERIOUS_CRIME
 
 
 def conduct_checks(folder: Folder) -> Iterator[Diagnostic]:
@@ -49,6 +50,11 @@ def _places(conduct: Conduct) -> Iterator[tuple[Path, str]]:
 
 def _elements(file: Parsed[ConductsFile], path: Path, conduct: Conduct, folder: Folder) -> Iterator[Diagnostic]:
     known = [element.key for element in checklists(folder)[conduct.topic]]
+    if known and SERIOUS_CRIME not in known:
+        message = (
+            f'the checklist of {conduct.topic} has no element "{SERIOUS_CRIME}", and every conduct asks for it; add it'
+        )
+        yield file.error((*path, "topic"), DiagnosticKind.UNKNOWN_ELEMENT, message)
     for place, key in _places(conduct):
         if known and key not in known:
             message = f'the checklist of {conduct.topic} has no element "{key}"{did_you_mean(key, known)}'

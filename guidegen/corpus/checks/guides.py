@@ -97,7 +97,7 @@ def _unanswered(
 ) -> Iterator[Diagnostic]:
     """Every mandatory duty on the subject is implemented by the bill, or listed with the reason why not."""
     guide = file.value
-    if not guide.bill or folder.models.unread or folder.instruments.unread:
+    if folder.models.unread or folder.instruments.unread:
         return
     if any(name not in models for name in guide.in_bill):
         return  # one wrong id would show as many duties without an answer
@@ -121,6 +121,8 @@ def _unanswered(
                 first = file.place(listed[oid], "first listed here")
                 yield file.error(path, DiagnosticKind.DUPLICATE_ID, f'"{oid}" is listed twice; delete one', first)
             listed.setdefault(oid, path)
+    if not implemented.keys() <= known.keys():
+        return  # a mistyped duty would also show as one without an answer
     for oid, obligation in known.items():
         if guide.id in obligation.topic and obligation.force.is_mandatory and oid not in {**implemented, **listed}:
             message = (
@@ -128,7 +130,8 @@ def _unanswered(
                 "provision implement it, or list it under `elsewhere` with the reason"
             )
             duty = obligation_place(oid, "id", "the duty", folder)
-            yield file.error(("bill",), DiagnosticKind.UNANSWERED_OBLIGATION, message, *duty)
+            path = ("bill",) if guide.bill else ("model_provisions",)
+            yield file.error(path, DiagnosticKind.UNANSWERED_OBLIGATION, message, *duty)
 
 
 def _chapter_places(guide: Guide) -> list[Path]:

@@ -12,6 +12,7 @@ from guidegen.corpus.parsing.folder import Folder
 from guidegen.corpus.parsing.places import alpha_2, is_country, is_currency
 from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
+from guidegen.law.element import SERIOUS_CRIME
 from guidegen.law.member.national import LawStatus, MemberLaw, Provision
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
@@ -155,18 +156,23 @@ def _status(file: Parsed[MemberLaw], path: Path, status: LawStatus, ids: list[st
 
 def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic]:
     ids = [law.id for law in file.value.laws]
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[tuple[str, str, str], list[int]] = {}
     for n, provision in enumerate(file.value.provisions):
         path: Path = ("provisions", n)
         if provision.law not in ids:
             message = f'there is no law "{provision.law}"{did_you_mean(provision.law, ids) or "; add it to `laws`"}'
             yield file.error((*path, "law"), DiagnosticKind.UNKNOWN_LAW, message)
         place = provision.law, provision.locator, provision.heading
-        if place in seen:
-            message = f"{provision.locator} of {provision.law} is given twice with the same heading; keep one"
-            first = file.place(("provisions", seen[place]), "first given here")
+        others = seen.setdefault(place, [])
+        again = next((m for m in others if not _apart(file.value.provisions[m].status, provision.status)), None)
+        if again is not None:
+            message = (
+                f"{provision.locator} of {provision.law} is given twice with the same heading; keep one, or give each the "
+                "`from` and `to` of its status where it was repealed and enacted again"
+            )
+            first = file.place(("provisions", again), "first given here")
             yield file.error(path, DiagnosticKind.DUPLICATE_PROVISION, message, first)
-        seen.setdefault(place, n)
+        others.append(n)
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
             yield from unsourced(file, (*path, "status"), provision.status.confidence, provision.source)
@@ -174,6 +180,18 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         yield from _readings(file, path, provision, keys)
         if provision.penalty:
             yield from _penalty(file, path, provision, provision.penalty)
+
+
+def _apart(one: LawStatus | None, other: LawStatus | None) -> bool:
+    """Whether a provision had ended before another began, as where it was repealed and enacted again."""
+
+    def before(first: LawStatus, second: LawStatus) -> bool:
+        if first.to is None or second.from_ is None:
+            return False
+        size = min(len(first.to), len(second.from_))
+        return first.to[:size] <= second.from_[:size]
+
+    return one is not None and other is not None and (before(one, other) or before(other, one))
 
 
 def _readings(file: Parsed[MemberLaw], path: Path, provision: Provision, keys: Keys | None) -> Iterator[Diagnostic]:
@@ -197,14 +215,14 @@ def _penalty(file: Parsed[MemberLaw], path: Path, provision: Provision, penalty:
         if name.partition(".")[0] not in fields:
             message = f'the penalty has no field "{name}" that could be unverified{did_you_mean(name, fields)}'
             yield file.error((*where, "unverified"), DiagnosticKind.UNKNOWN_FIELD, message)
-    reading = provision.elements.get("serious_crime_threshold")
+    reading = provision.elements.get(SERIOUS_CRIME)
     reaches = penalty.reaches_serious_crime
     said = {Coverage.YES: True, Coverage.NO: False}.get(reading.value) if reading else None
     if said is not None and reaches is not None and said is not reaches:
         greatest, maximum = _maximum(penalty)
-        message = f"serious_crime_threshold says {reading.value if reading else ''}, and the maximum is {maximum}; "
+        message = f"{SERIOUS_CRIME} says {reading.value if reading else ''}, and the maximum is {maximum}; "
         yield file.error(
-            (*path, "elements", "serious_crime_threshold"),
+            (*path, "elements", SERIOUS_CRIME),
             DiagnosticKind.PENALTY_CONTRADICTS,
             f"{message}the threshold is a maximum of four years or more: correct one of them",
             file.place((*where, *greatest), f"the maximum is {maximum}"),

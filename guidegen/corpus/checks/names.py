@@ -1,6 +1,6 @@
 """The names that templates type: every one of them leads somewhere, and what has an id of its own is not typed at all.
 
-In: the files of the content and the folder of templates. Out: a diagnostic for each theme, body, practice, topic, element
+In: the files of the content and the templates. Out: a diagnostic for each theme, body, practice, topic, element
 or place in a document that a template names and that there is not; for each id of an element, of a part of the checklist or
 of a duty that is typed where it should be picked in ``practice/``; and for each practice that no template prints.
 """
@@ -8,13 +8,13 @@ of a duty that is typed where it should be picked in ``practice/``; and for each
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from guidegen.corpus.checks.instruments import checklists, obligations
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.folder import Folder
+from guidegen.corpus.parsing.templates import TemplateFolder
 from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.law.member.profile import AgencyRole
@@ -36,6 +36,8 @@ _LINK = re.compile(r'href="#([a-z0-9-]+)"')
 _PLACE = re.compile(r'(?<![\w-])id="([a-z0-9-]+)"')
 _NUMBERED = re.compile(r"[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*-[0-9]+(?:-[a-z0-9]+)*")
 """The form of the id of an obligation."""
+
+_OF_BILL = re.compile(r"bill/([^/]+)\.md")
 
 _SECTIONS = tuple(name for name in Practice.model_fields if name != "id")
 
@@ -73,10 +75,10 @@ class _Template:
         return rest.partition("/")[0] if folder == "editions" else Audience.ALL.value
 
 
-def name_checks(folder: Folder, templates: Path) -> Iterator[Diagnostic]:
+def name_checks(folder: Folder, templates: TemplateFolder) -> Iterator[Diagnostic]:
     """Each name in a template that leads nowhere, each id that is typed there, each practice that none prints."""
     texts = list(_templates(templates))
-    places = _places(folder, templates, texts)
+    places = _places(folder, texts)
     typed = _typed_ids(folder)
     keys = [element.key for checklist in checklists(folder).values() for element in checklist]
     for one in texts:
@@ -91,11 +93,10 @@ def name_checks(folder: Folder, templates: Path) -> Iterator[Diagnostic]:
     yield from _unprinted(folder, texts)
 
 
-def _templates(templates: Path) -> Iterator[_Template]:
-    for path in sorted(path for path in templates.rglob("*") if path.suffix in (".md", ".html")):
+def _templates(templates: TemplateFolder) -> Iterator[_Template]:
+    for one in templates.texts:
         # A comment keeps its lines, so that the lines that are told are those of the file.
-        text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), path.read_text("utf-8"))
-        yield _Template(path.relative_to(templates).as_posix(), path.relative_to(templates.parent).as_posix(), text)
+        yield _Template(one.name, one.file, _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), one.text))
 
 
 def _unknown(one: _Template, pattern: re.Pattern[str], known: Collection[str], noun: str) -> Iterator[Diagnostic]:
@@ -140,11 +141,11 @@ def _ids(one: _Template, typed: Collection[str]) -> Iterator[Diagnostic]:
             yield one.error(one.line(start + match.start()), DiagnosticKind.TYPED_ID, message)
 
 
-def _places(folder: Folder, templates: Path, texts: Collection[_Template]) -> Collection[str]:
+def _places(folder: Folder, texts: Collection[_Template]) -> Collection[str]:
     """The places in documents that a link may name: chapters, and ids that templates type."""
     chapters = {slug for file in folder.guides.read for slug in file.value.chapters}
     own = {slug for file in folder.editions.read for slugs in file.value.chapters.values() for slug in slugs}
-    bill = {path.stem for path in (templates / "bill").glob("*.md")}
+    bill = {m[1] for one in texts if (m := _OF_BILL.fullmatch(one.name))}
     return {*chapters, *own, *bill, *(place for one in texts for place in _PLACE.findall(one.text))}
 
 

@@ -23,7 +23,7 @@ def excerpts(root: Path) -> Excerpts:
     # Diagnostics come file by file; the other places of a few of them lie in others.
     @lru_cache(maxsize=8)
     def lines(file: str) -> tuple[str, ...]:
-        return _lines(root / file) if _is_inside(file) else ()
+        return _lines(root, file) if _is_inside(file) else ()
 
     def line(file: str, number: int) -> str | None:
         found = lines(file)
@@ -42,14 +42,15 @@ def _is_inside(file: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def _lines(path: Path) -> tuple[str, ...]:
+def _lines(root: Path, file: str) -> tuple[str, ...]:
     """The lines of a file, counted as those who read it count them. Bytes that are no text stand there by their codes."""
     try:
-        if not path.is_file():
+        path = (root / file).resolve()
+        if not path.is_file() or not path.is_relative_to(root.resolve()):
             return ()
         with path.open("rb") as opened:
             content = opened.read(MOST_BYTES)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return ()
     text = content.decode("utf-8", "backslashreplace")
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -12,7 +12,11 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
     "Files as such": {
         DiagnosticKind.UNREADABLE: (
             "Nothing in it is checked or printed until it can be read. Save it as UTF-8: editors offer that where "
-            "they save under another name, or in the line at the foot of the window."
+            "they save under another name, or in the line at the foot of the window. Divide what is too large."
+        ),
+        DiagnosticKind.NOT_A_FILE: (
+            "Only plain files in the folder itself are read: anything else could wait for ever, or bring in what nobody "
+            "reviewed. Put the file itself in its place, or take it out of the folder."
         ),
         DiagnosticKind.BYTE_ORDER_MARK: (
             "Programs may take the mark for a part of the first key or of the name of the first column, which then "
@@ -72,6 +76,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "The facts say what the provision implements and what a State must choose. Write --- on the first line, "
             "the facts below it, and --- again before the first section."
         ),
+        DiagnosticKind.TEMPLATE_SYNTAX: (
+            "No document that takes the template up can be made. Every tag that opens something needs one that closes "
+            "it, names and quotes in an expression are typed as code is, and a macro or a template never takes up itself."
+        ),
         DiagnosticKind.SECTION: (
             "Each member is given the text in the form of its own tradition, and those who decide are given the "
             "commentary. There is one section each for Text: common, Text: civil and Commentary; texts for further "
@@ -115,6 +123,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
         DiagnosticKind.DATE_ORDER: (
             "A treaty is adopted, then opened, then in force; a State is bound only after it has joined; a law ends "
             "after it begins. One of the two dates is wrong: look at the source again."
+        ),
+        DiagnosticKind.OTHER_ERA: (
+            "A statute is often cited by the year of its own calendar. Taken for one of ours the law has not begun yet, and "
+            "what it answers is reported as missing. Reckon the year, or correct the slip."
         ),
         DiagnosticKind.UNKNOWN_COUNTRY: (
             "Files find one another by the code of the member. Look it up in ISO 3166-1: three letters for `iso3`, "

@@ -17,7 +17,8 @@ class DiagnosticKind(StrEnum):
         return kind
 
     # Files as such
-    UNREADABLE = "unreadable", "The file cannot be opened, or is not saved as UTF-8."
+    UNREADABLE = "unreadable", "The file cannot be opened, is larger than any content, or is not saved as UTF-8."
+    NOT_A_FILE = "not-a-file", "A folder, a pipe, a device or a link that leads elsewhere stands where a file belongs."
     BYTE_ORDER_MARK = "byte-order-mark", "The file begins with an invisible mark that some editors add."
     FORBIDDEN_CHARACTER = "forbidden-character", "An invisible character that could hide or turn round what is read."
     EMPTY_FILE = "empty-file", "The file says nothing."
@@ -34,6 +35,10 @@ class DiagnosticKind(StrEnum):
     CSV_SYNTAX = "csv-syntax", "A row of a table has too many or too few cells, or a quote that is never closed."
     COLUMN = "column", "A table lacks a column, has one twice or has one that nothing reads."
     FRONT_MATTER = "front-matter", "A model provision does not begin with its facts between two lines of hyphens."
+    TEMPLATE_SYNTAX = (
+        "template-syntax",
+        "A template cannot be taken apart: a tag, a quote or its front matter is wrong.",
+    )
     SECTION = "section", "A model provision lacks a section, has one twice or has one that nothing reads."
 
     # Keys and values
@@ -47,6 +52,7 @@ class DiagnosticKind(StrEnum):
     WRONG_DATE = "wrong-date", "A date is not written as year, month and day, or is not in the calendar."
     INCONSISTENT = "inconsistent", "Two values of one record cannot both be right, or one needs another."
     DATE_ORDER = "date-order", "Two dates stand in an order that cannot be."
+    OTHER_ERA = "other-era", "A year that lies in the future of every source, or long before any law in force."
     UNKNOWN_COUNTRY = "unknown-country", "A country code that ISO 3166-1 does not have, or two that differ."
     UNKNOWN_CURRENCY = "unknown-currency", "A currency code that ISO 4217 does not have."
 
@@ -70,7 +76,7 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_READER = "unknown-reader", "A practice for readers for whom there is no edition."
     UNKNOWN_NAME = (
         "unknown-name",
-        "A template names a theme, body, guide, practice or place in a document that there is not.",
+        "A template names a value, theme, body, guide, practice or place in a document that there is not.",
     )
     UNKNOWN_FIELD = "unknown-field", "A list of unverified facts names one that does not exist here."
     ONE_WAY = "one-way", "An element lists an obligation that does not list the element in return."

@@ -6,7 +6,7 @@ itself. What files say of one another is for ``checks``.
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing import modeltext, table, text, yamltext
 from guidegen.corpus.parsing.document import Parsed, ParsedFile, ParsedFiles
+from guidegen.corpus.parsing.files import Unfit, folder_contents
 from guidegen.corpus.parsing.records import record
 from guidegen.law.base import Topic
 from guidegen.law.conduct import ConductsFile
@@ -56,7 +57,14 @@ class _FolderReader:
     """Reads files one by one and keeps what is wrong with them."""
 
     provisions: Path
+    contents: Mapping[Path, bytes | Unfit]
+    """Everything in the folders."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def matching(self, root: Path, pattern: str) -> list[Path]:
+        """What is in a folder under such a path, in order; ``*`` stands for part of a name."""
+        form = re.compile(re.escape(f"{root.as_posix()}/") + "[^/]*".join(map(re.escape, pattern.split("*"))))
+        return sorted(path for path in self.contents if form.fullmatch(path.as_posix()))
 
     def named(self, path: Path) -> str:
         """A file as diagnostics name it: relative to the folder that holds the content."""
@@ -66,7 +74,10 @@ class _FolderReader:
             return path.as_posix()
 
     def text(self, path: Path) -> str | None:
-        found, wrong = text.read(path, self.named(path))
+        content = self.contents[path]
+        if isinstance(content, Unfit):
+            return None  # told with all that is no file
+        found, wrong = text.decode(content, self.named(path))
         self.diagnostics += wrong
         return found
 
@@ -129,7 +140,7 @@ class _FolderReader:
 def _missing(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
     guides = (f"guides/{topic}.yaml" for topic in Topic)
     for name in ("elements.yaml", "themes.yaml", "treaty-status.csv", "guides/glossary.yaml", *guides):
-        if not (provisions / name).is_file():
+        if provisions / name not in reader.contents:
             path = reader.named(provisions / name)
             yield Diagnostic(path, 1, DiagnosticKind.MISSING_FILE, "the file is missing; add it")
 
@@ -138,11 +149,11 @@ def _members(reader: _FolderReader, roots: Sequence[Path]) -> tuple[list[Path], 
     profiles: list[Path] = []
     laws: list[Path] = []
     for root in roots:
-        folders = sorted(p for p in (root / "members").glob("*") if p.is_dir())
-        for folder in folders:
+        # A member is known by a file in its folder; an empty folder, which git does not keep either, is none.
+        for folder in sorted({path.parent for path in reader.matching(root, "members/*/*")}):
             for name, shelf in (("profile.yaml", profiles), ("law.yaml", laws)):
                 path = folder / name
-                if path.is_file():
+                if path in reader.contents:
                     shelf.append(path)
                 else:
                     message = f"the member has no {name}; add the file"
@@ -150,7 +161,6 @@ def _members(reader: _FolderReader, roots: Sequence[Path]) -> tuple[list[Path], 
     return profiles, laws
 
 
-_HIDDEN = re.compile(r"(?:^|/)\.")
 _KNOWN = (
     "instruments/*.yaml",
     "members/*/profile.yaml",
@@ -164,15 +174,15 @@ _KNOWN = (
 
 def _unknown(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
-    known = {path for pattern in _KNOWN for path in provisions.glob(pattern)}
+    known = {path for pattern in _KNOWN for path in reader.matching(provisions, pattern)}
     single = ("elements.yaml", "themes.yaml", "questions.yaml", "conducts.yaml", "treaty-status.csv")
     known |= {provisions / name for name in single}
     usual = (*single, "profile.yaml", "law.yaml", "glossary.yaml")
-    for path in sorted(provisions.rglob("*")):
+    for path in sorted(path for path in reader.contents if path != provisions and path.is_relative_to(provisions)):
         inside = path.relative_to(provisions).parts
-        if path in known or path.name == "README.md" or inside[0] == "schema" or _HIDDEN.search("/".join(inside)):
+        if path in known or path.name == "README.md" or inside[0] == "schema":
             continue
-        if path.is_file():
+        if not isinstance(reader.contents[path], Unfit):
             hint = did_you_mean(path.name, usual) or "; check its name and its folder"
             message = f"nothing reads this file{hint}"
             yield Diagnostic(reader.named(path), 1, DiagnosticKind.UNKNOWN_FILE, message, Severity.WARNING)
@@ -180,17 +190,20 @@ def _unknown(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
 
 def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, list[Diagnostic]]:
     """Every file of the content, and what is wrong with each by itself."""
-    reader = _FolderReader(provisions)
-    reader.diagnostics += [*_missing(reader, provisions), *_unknown(reader, provisions)]
     roots = [provisions, *also]
+    reader = _FolderReader(provisions, {path: found for root in roots for path, found in folder_contents(root)})
+    for path, found in reader.contents.items():
+        if isinstance(found, Unfit):
+            reader.diagnostics.append(text.told(found, reader.named(path)))
+    reader.diagnostics += [*_missing(reader, provisions), *_unknown(reader, provisions)]
     profiles, laws = _members(reader, roots)
-    guides = [p for p in sorted((provisions / "guides").glob("*.yaml")) if p.stem != "glossary"]
-    models = [(path, reader.model(path)) for path in sorted((provisions / "model").glob("*/*.md"))]
+    guides = [p for p in reader.matching(provisions, "guides/*.yaml") if p.stem != "glossary"]
+    models = [(path, reader.model(path)) for path in reader.matching(provisions, "model/*/*.md")]
     actions: list[Parsed[TreatyAction]] = []
     unread = False
     for root in roots:
         path = root / "treaty-status.csv"
-        content = reader.text(path) if path.is_file() else None
+        content = reader.text(path) if path in reader.contents else None
         if content is None:
             unread = True
             continue
@@ -200,11 +213,10 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         reader.diagnostics += wrong
 
     def single(name: str) -> list[Path]:
-        return [provisions / name] if (provisions / name).is_file() else []
+        return [provisions / name] if provisions / name in reader.contents else []
 
-    instruments = sorted((provisions / "instruments").glob("*.yaml"))
     folder = Folder(
-        instruments=reader.shelf(instruments, Instrument, "instrument"),
+        instruments=reader.shelf(reader.matching(provisions, "instruments/*.yaml"), Instrument, "instrument"),
         elements=reader.shelf(single("elements.yaml"), ElementsFile, "elements"),
         themes=reader.shelf(single("themes.yaml"), ThemesFile, "themes"),
         profiles=reader.shelf(profiles, Profile, "profile"),
@@ -214,8 +226,8 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
             frozenset(path.stem for path, one in models if one is None),
         ),
         guides=reader.shelf(guides, Guide, "guide"),
-        editions=reader.shelf(sorted((provisions / "editions").glob("*.yaml")), AudienceEdition, "edition"),
-        practice=reader.shelf(sorted((provisions / "practice").glob("*.yaml")), Practice, "practice"),
+        editions=reader.shelf(reader.matching(provisions, "editions/*.yaml"), AudienceEdition, "edition"),
+        practice=reader.shelf(reader.matching(provisions, "practice/*.yaml"), Practice, "practice"),
         questions=reader.shelf(single("questions.yaml"), QuestionsFile, "questions"),
         conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),

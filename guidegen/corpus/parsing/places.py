@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from babel.core import get_global
+from babel.core import Locale, get_global
 from babel.numbers import list_currencies
 
 
@@ -19,6 +19,12 @@ def countries() -> frozenset[str]:
 def is_country(iso3: str) -> bool:
     """Whether a code is one of ISO 3166-1 alpha-3, or one left free for users (XAA to XZZ)."""
     return iso3 in countries() or iso3.startswith("X")
+
+
+def is_named_country(word: str) -> bool:
+    """Whether a word is the English name, or a code, of a country that CLDR lists."""
+    named = {str(name).casefold() for code, name in Locale("en").territories.items() if len(code) == 2}
+    return word.casefold() in named or word.upper() in countries()
 
 
 def alpha_2(iso3: str) -> str | None:

@@ -28,7 +28,7 @@ class _TableError(ValueError):
 
 
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line it begins on, blank lines left out. A cell may hold line ends inside quotes."""
+    """Each row with the line it begins on, rows without a word left out. A cell may hold line ends inside quotes."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     while True:
@@ -38,8 +38,10 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
             raise _TableError(line, str(error)) from error
         if row is None:
             return
-        if row:
-            yield line, row
+        # Spaces around a cell, and rows that a spreadsheet cleared and kept, say nothing.
+        cells = [cell.strip() for cell in row]
+        if any(cells):
+            yield line, cells
         line = reader.line_num + 1
 
 
@@ -84,7 +86,7 @@ def read(text: str, file: str) -> tuple[list[Parsed[TreatyAction]], list[Diagnos
             also = (Place(file, first, "the header"),)
             wrong.append(Diagnostic(file, line, DiagnosticKind.CSV_SYNTAX, message, also=also))
             continue
-        row = {column: cell for column, cell in zip(header, cells, strict=True) if cell.strip()}
+        row = {column: cell for column, cell in zip(header, cells, strict=True) if cell}
         action, mistakes = record(ParsedFile(row, {(): line}), TreatyAction, file)
         wrong.extend(mistakes)
         if action is not None:

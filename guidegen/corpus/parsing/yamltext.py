@@ -14,11 +14,8 @@ from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place, other_plac
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import quoted
 from guidegen.corpus.parsing.document import ParsedFile, Path
-from guidegen.corpus.parsing.text import forbidden_character
+from guidegen.corpus.parsing.text import MAX_DEPTH, forbidden_character
 from guidegen.corpus.parsing.yamlerror import explain
-
-MAX_DEPTH = 30
-"""How deeply lists and keys may stand inside one another."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])

@@ -44,8 +44,14 @@ _PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_p
 _SOURCE = "${own-laws}"
 _CHILD = "child_without_means"
 """The element by which an offence against a child is known."""
-_PLACED = re.compile(r"^(?!.*\bnot (?:seen|found|given|confirmed)\b).*\d")
-"""A locator without a number, or that says so, is of a place that was not found."""
+_PLACED = re.compile(
+    r"^(?!(?i:.*\bnot (?:seen|found|given|confirmed)\b)).*"
+    r"(?:\d"
+    r"|\b[Aa]rt(?:icle|s|\.)?s? ?[IVXLC]+\b|\b(?i:schedule|part|chapter|title|division|annex|book) [IVXLC]+\b"
+    r"|\b(?i:schedule|annex|part|chapter) [A-Z]\b"
+    r"|\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?i:proviso|schedule|paragraph|annex)\b)"
+)
+"""A locator that gives no place by a number, roman or in words, or that says so, is of a place that was not found."""
 
 
 @dataclass(frozen=True)

@@ -244,6 +244,8 @@ class Profile(Record):
     """Its name in running text where that differs, such as ``the Philippines``."""
     formal_name: Text
     """Formal English name."""
+    also_known_as: tuple[Text, ...] = ()
+    """Other English names, former ones among them, by which people look for it; no document prints them."""
     coast: Coast
     """Coastal or landlocked; decides whether the guides have sea chapters."""
     jurisdiction: Jurisdiction | None = None

@@ -4,7 +4,6 @@ In: what was asked for. Out: a State. The files of a revision are written into a
 never touched. The disk and git are read here and in ``repository``, and nowhere else in a comparison.
 """
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from tempfile import TemporaryDirectory
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
 from guidegen.corpus.load import load
+from guidegen.corpus.parsing.files import folder_contents
 from guidegen.publishing.change.repository import StateError, revision, write_files
 
 PROVISIONS, TEMPLATES = "provisions", "templates"
@@ -74,23 +74,17 @@ def before_edit(root: Path, file: Path) -> Iterator[State]:
     if file.is_dir():
         raise StateError(f"{file} is a folder; name one file")
     head = revision(root, "HEAD")
-    path = f"{PROVISIONS}/{inside.as_posix()}"
-    committed = head.files((path,))
+    name = f"{PROVISIONS}/{inside.as_posix()}"
+    committed = head.files((name,))
     if not committed and not file.is_file():
         raise StateError(f"there is no file {file}, and HEAD has none")
     with TemporaryDirectory(prefix="guidegen-") as folder:
         copy = Path(folder) / PROVISIONS
-        try:
-            shutil.copytree(provisions, copy)
-        except OSError as wrong:  # something in it cannot be read, or is no file at all
-            raise StateError(f"{root / PROVISIONS}/ cannot be read whole: {_first(wrong)}") from wrong
-        (copy / inside).unlink(missing_ok=True)
+        for path, content in folder_contents(provisions):
+            if isinstance(content, bytes) and path != provisions / inside:
+                target = copy / path.relative_to(provisions)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+        copy.mkdir(exist_ok=True)
         write_files(committed, Path(folder))
-        yield _read(f"{path} as committed ({head.sha[:7]})", Path(folder))
-
-
-def _first(wrong: OSError) -> str:
-    """What is wrong, in one line; copying a folder gathers all that is."""
-    if isinstance(wrong, shutil.Error) and wrong.args and isinstance(wrong.args[0], list) and wrong.args[0]:
-        return str(wrong.args[0][0][-1])
-    return wrong.strerror or str(wrong)
+        yield _read(f"{name} as committed ({head.sha[:7]})", Path(folder))

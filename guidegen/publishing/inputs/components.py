@@ -18,8 +18,9 @@ from guidegen.publishing.inputs.content import BuildInputs, Unpacked
 from guidegen.publishing.inputs.digest import digest, table_digest
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.inputs.tools import fonts, page_code, page_tools, print_code, print_tools
-from guidegen.rendering import bill, guide
+from guidegen.rendering import guide
 from guidegen.rendering.document.templates import environment
+from guidegen.rendering.writing import BILL_TEMPLATES
 
 _FRAME = ("page/", "styles/")
 """The folders of templates that every document is put together with."""
@@ -75,7 +76,7 @@ class Inputs:
         """The templates that a document is written with, and those that they name in turn."""
         held = self._ready.corpus
         if kind is DocumentKind.BILL:
-            first: Iterable[str] = bill.TEMPLATES
+            first: Iterable[str] = BILL_TEMPLATES
         else:
             topic = next(topic for topic in held.guides if topic == guide_id)
             chapters = (

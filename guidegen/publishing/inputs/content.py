@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.corpus.parsing.files import folder_contents
 from guidegen.corpus.store import corpus_from
 from guidegen.law.base import Topic
 from guidegen.publishing.inputs.digest import digest, table_digest
@@ -89,6 +90,6 @@ def unpack(content: BuildInputs) -> Unpacked:
 
 
 def read_templates(folder: Path) -> dict[str, bytes]:
-    """Each file of a folder of templates, by its path there. Raises OSError where one cannot be read."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    """Each file of a folder of templates, by its path there, but for those that cannot be read."""
+    found = folder_contents(folder)
+    return {path.relative_to(folder).as_posix(): content for path, content in found if isinstance(content, bytes)}

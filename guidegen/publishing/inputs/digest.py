@@ -6,19 +6,22 @@ that takes time to load.
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guidegen.corpus.parsing.files import Unfit, folder_contents
+
 
 def digest(*parts: bytes | str) -> str:
     """The digest of some parts, each kept apart from the next."""
     made = hashlib.sha256()
     for part in parts:
-        content = part.encode() if isinstance(part, str) else part
+        # A path may hold bytes that are no text, which stand in it as halves of pairs.
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(f"{len(content)}:".encode())
         made.update(content)
     return made.hexdigest()
@@ -29,10 +32,12 @@ def table_digest(table: Mapping[str, str]) -> str:
     return digest(*(part for name in sorted(table) for part in (name, table[name])))
 
 
-def folder_digests(folder: Path, patterns: Iterable[str] = ("*",)) -> dict[str, str]:
-    """The digest of each file under a folder, by its path there. Raises OSError where one cannot be read."""
-    found = {path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()}
-    return {path.relative_to(folder).as_posix(): digest(path.read_bytes()) for path in sorted(found)}
+def folder_digests(folder: Path) -> dict[str, str]:
+    """The digest of each file under a folder, by its path there; of one that cannot be read, of the reason why."""
+    return {
+        path.relative_to(folder).as_posix(): digest(found.words if isinstance(found, Unfit) else found)
+        for path, found in folder_contents(folder)
+    }
 
 
 def value_digest(value: object) -> str:

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from guidegen.corpus.diagnostics.diagnostic import has_errors
-from guidegen.corpus.load import load
 from guidegen.corpus.store import corpus_bytes
 from guidegen.publishing.errors import ContentError
 from guidegen.publishing.inputs.content import BuildInputs, read_templates, unpack
 from guidegen.publishing.inputs.digest import digest, folder_digests, table_digest
 from guidegen.publishing.inputs.tools import page_code, page_tools
 from guidegen.publishing.store.cache import Cache
+from guidegen.rendering.checking import load_project
 
 
 def read_inputs(
@@ -20,17 +20,15 @@ def read_inputs(
     """Everything a build is made from, read once.
 
     The checked corpus is kept in the cache by the digest of every file of content. Raises ContentError where the
-    content has errors, OSError where a file cannot be read.
+    content has errors.
     """
     texts = read_templates(templates)
-    read = [table_digest(folder_digests(folder)) for folder in (provisions, *also)]
-    made = digest(
-        *read, table_digest({n: digest(t) for n, t in texts.items()}), page_code(), table_digest(page_tools())
-    )
+    read = [table_digest(folder_digests(folder)) for folder in (provisions, *also, templates)]
+    made = digest(*read, page_code(), table_digest(page_tools()))
     kept = cache.load("corpus", made, lambda stored: _usable(stored, texts, as_at)) if cache else None
     if kept is not None:
         return kept
-    loaded = load(provisions, also, templates)
+    loaded = load_project(provisions, templates, also)
     if has_errors(loaded.diagnostics):
         raise ContentError(loaded.diagnostics)
     stored = corpus_bytes(loaded.corpus)

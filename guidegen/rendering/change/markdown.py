@@ -21,7 +21,7 @@ def markdown_page(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield from (f"# What changed: {_said(words.heading(report))}", "", words.summary(report), "")
+    yield from (f"# What changed: {_said(words.heading(report))}", "", _said(words.summary(report)), "")
     yield from (line for note in report.notes for line in (f"Note: {_said(note)}.", ""))
     if report.facts:
         yield from ("## Facts", "")
@@ -48,7 +48,7 @@ def _lines(report: Report) -> Iterator[str]:
         for number, printed in enumerate(by_passage(report.documents), 1):
             passage = printed.passage
             yield from (f"### {number}. {_said(words.title(passage))}", "")
-            yield f"{words.change_label(passage.change)}: {words.block_phrase(passage.kind)} `{passage.id}`."
+            yield f"{words.change_label(passage.change)}: {_said(words.block_phrase(passage.kind))} {_said(passage.id)}."
             yield from (f"Printed in: {_said(words.printed_in(printed.documents, report.places))}.", "")
             yield from (_redline(passage.redline), "")
 

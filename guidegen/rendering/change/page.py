@@ -10,12 +10,14 @@ from pathlib import Path
 from guidegen.comparison.change.differences import FactChange
 from guidegen.comparison.change.redline import Mark, Redline, RedlinePiece
 from guidegen.comparison.change.report import Report, by_passage
-from guidegen.rendering.document.templates import page_environment
+from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
 from guidegen.wording import change as words
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.values import topic_phrase
 
+TEMPLATES = ("page/changes.html", "styles/changes.css")
+"""What the page is made with."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -57,7 +59,7 @@ class _Passage:
 
 def changes_page(report: Report, templates: Path) -> str:
     """The whole comparison as one HTML file. ``templates`` is the folder that holds ``page/`` and ``styles/``."""
-    style = finished((templates / "styles" / "changes.css").read_text("utf-8"))
+    style = finished(template_text(templates, "styles/changes.css"))
     return (
         page_environment(templates)
         .get_template("page/changes.html")

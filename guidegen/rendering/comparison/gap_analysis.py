@@ -91,7 +91,7 @@ def gaps_markdown(view: GapAnalysisView) -> str:
     """The view as a page of Markdown."""
     parts = [
         f"# {literal_markdown(view.title)}",
-        f"On {view.subject}, as at {view.as_at_words}. {ENGLISH.say(FIRST_ORIENTATION)}",
+        f"On {literal_markdown(view.subject)}, as at {view.as_at_words}. {ENGLISH.say(FIRST_ORIENTATION)}",
     ]
     if view.narrowed:
         parts.append(literal_markdown(f"Narrowed to: {view.narrowed}."))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from guidegen.editions.comparison.gap_analysis import GapAnalysisView
 from guidegen.editions.comparison.view import ComparisonView
-from guidegen.rendering.document.templates import page_environment
+from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.comparison import FIRST_ORIENTATION, HOW_TO_READ
@@ -24,6 +24,8 @@ AS_COLUMNS = 6
 _ACROSS = 8
 """How many rows of a matrix stand side by side where members are rows."""
 _STYLES = ("base", "screen", "compare")
+TEMPLATES = ("page/compare.html", "page/compare.js", "page/gaps.html", *(f"styles/{name}.css" for name in _STYLES))
+"""What the pages are made with."""
 
 
 def policy(script: str) -> str:
@@ -34,7 +36,7 @@ def policy(script: str) -> str:
 
 def comparison_page(view: ComparisonView, templates: Path) -> str:
     """The comparison as a page. ``templates`` is the folder that holds ``page/`` and ``styles/``."""
-    script = (templates / "page" / "compare.js").read_text("utf-8")
+    script = template_text(templates, "page/compare.js")
     page = page_environment(templates).get_template("page/compare.html")
     return page.render(
         view=view,
@@ -67,4 +69,4 @@ def gaps_page(view: GapAnalysisView, templates: Path) -> str:
 
 
 def _styles(templates: Path) -> dict[str, Markup]:
-    return {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
+    return {name: finished(template_text(templates, f"styles/{name}.css")) for name in _STYLES}

@@ -15,11 +15,13 @@ from pathlib import Path
 from lxml import html as lxml_html
 
 from guidegen.rendering.document.chapter import Chapter
-from guidegen.rendering.document.templates import page_environment
+from guidegen.rendering.document.templates import page_environment, template_text
 from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
 
 _STYLES = ("base", "screen", "print")
+TEMPLATES = ("page/document.html", *(f"styles/{name}.css" for name in _STYLES))
+"""What the page around the chapters is made with."""
 _SCRIPT = "for(const b of document.querySelectorAll('button.print')){b.hidden=false;b.onclick=()=>print()}"
 """What the button that prints does; without it the button stays hidden, and nothing else is missing."""
 _DIGEST = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
@@ -102,7 +104,7 @@ def render_html(document: Document, templates: Path) -> str:
     """
     if problems := tuple(_broken(document.chapters)):
         raise RenderingError(problems)
-    styles = {name: finished((templates / "styles" / f"{name}.css").read_text("utf-8")) for name in _STYLES}
+    styles = {name: finished(template_text(templates, f"styles/{name}.css")) for name in _STYLES}
     page = page_environment(templates).get_template("page/document.html")
     return page.render(
         document=document, labels=document.labels, styles=styles, policy=_POLICY, script=finished(_SCRIPT)

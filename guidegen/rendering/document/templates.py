@@ -14,16 +14,18 @@ from types import TracebackType
 from typing import Any
 
 import yaml
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.environment import Environment, Template, TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import FILTERS
 from jinja2.lexer import Token, TokenStream
+from jinja2.loaders import split_template_path
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from guidegen.corpus.parsing.templates import read_template
 from guidegen.rendering.document.text import UnprintableError, finished, literal, written
 from guidegen.rendering.errors import RenderingError
 from guidegen.wording.dual_criminality.answers import answer_label
@@ -133,8 +135,9 @@ def front_matter(text: str, name: str) -> FrontMatter:
         raise RenderingError([f"{name}:1: the chapter has no front matter; begin with `---`, `title: ...`, `---`"])
     try:
         fields = yaml.safe_load(found[1])
-    except yaml.YAMLError as wrong:
-        mark = getattr(wrong, "problem_mark", None)
+    except (yaml.YAMLError, RecursionError, ValueError) as wrong:  # ValueError: a day that is in no calendar
+        begun = "quoted" in (getattr(wrong, "context", None) or "")
+        mark = getattr(wrong, "context_mark" if begun else "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         raise RenderingError([f"{name}:{line}: the front matter cannot be read as YAML"]) from wrong
     if not isinstance(fields, dict) or not isinstance(fields.get("title"), str):
@@ -171,6 +174,9 @@ def render_chapter(made: Environment, name: str, context: Mapping[str, Any]) -> 
         return finished(made.get_template(name).render(context))
     except TemplateSyntaxError as wrong:
         raise RenderingError([f"templates/{wrong.name or name}:{wrong.lineno}: {wrong.message}"]) from wrong
+    except RecursionError as wrong:
+        said = "a macro or a part takes itself up without end; use a loop"
+        raise RenderingError([f"{_place(made, wrong, name)}: {said}"]) from wrong
     except (TemplateError, UnprintableError, TypeError, ValueError, LookupError, ArithmeticError) as wrong:
         said = getattr(wrong, "message", None) or str(wrong)
         raise RenderingError([f"{_place(made, wrong, name)}: {said}"]) from wrong
@@ -182,6 +188,14 @@ def render_line(made: Environment, source: str, context: Mapping[str, Any]) -> s
         return finished(_line(made, source).render(context)).unescape()
     except (TemplateError, UnprintableError) as wrong:
         raise RenderingError([f"the line `{source}`: {getattr(wrong, 'message', None) or wrong}"]) from wrong
+
+
+def template_text(templates: Path, name: str) -> str:
+    """The text of a file of the folder of templates, by its path there. Raises RenderingError where it cannot be read."""
+    text, wrong = read_template(templates, name)
+    if text is None or wrong:
+        raise RenderingError([f"{one.file}:{one.line}: {one.message}" for one in wrong])
+    return text
 
 
 @lru_cache(maxsize=512)
@@ -197,9 +211,22 @@ def _line(made: Environment, source: str) -> Template:
 class _Chapters(FileSystemLoader):
     """Templates from one folder; front matter is blanked, so that line numbers stay those of the file."""
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        text, filename, fresh = super().get_source(environment, template)
-        return _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text), filename, fresh
+    def get_source(self, _environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        folder = Path(self.searchpath[0])
+        path = folder.joinpath(*split_template_path(template))
+        if not path.exists():
+            raise TemplateNotFound(template, f"'{template}' not found")
+        read = path.stat().st_mtime_ns
+
+        def fresh() -> bool:
+            return path.exists() and path.stat().st_mtime_ns == read
+
+        return without_front_matter(template_text(folder, template)), str(path), fresh
+
+
+def without_front_matter(text: str) -> str:
+    """The text of a chapter without what stands at its head, line for line."""
+    return _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from guidegen.comparison import DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
-from guidegen.rendering.tables.text import markdown_table
+from guidegen.rendering.tables.text import literal_markdown, markdown_table
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.dual_criminality import answers as words
 from guidegen.wording.dual_criminality import offences
@@ -16,21 +16,22 @@ from guidegen.wording.questions import body_to_ask, question_text, what_to_send
 
 def pair_markdown(corpus: Corpus, found: DualCriminality, pairs: Sequence[PairAnswer]) -> str:
     """The answers of a pair for some conducts."""
-    one, other = (side.member.name for side in pairs[0].sides)
+    one, other = (literal_markdown(side.member.name) for side in pairs[0].sides)
     parts = [f"# Dual criminality: {one} and {other}", f"{as_at(found.as_at)}."]
     if corpus.catalogue:
-        parts.append(corpus.catalogue.note)
+        parts.append(literal_markdown(corpus.catalogue.note))
     for pair in pairs:
         parts += _pair(pair)
     if corpus.catalogue and corpus.catalogue.unrecorded:
-        parts += ["## Not recorded", "\n".join(f"- {line}" for line in corpus.catalogue.unrecorded)]
+        parts += ["## Not recorded", "\n".join(f"- {literal_markdown(line)}" for line in corpus.catalogue.unrecorded)]
     return "\n\n".join(parts) + "\n"
 
 
 def _pair(pair: PairAnswer) -> Iterator[str]:
-    yield f"## {pair.conduct.title}"
-    yield pair.conduct.facts
-    yield f"**{words.opening_sentence(pair)}** Greatest penalty on both sides: {words.serious_of_pair(pair)}."
+    yield f"## {literal_markdown(pair.conduct.title)}"
+    yield literal_markdown(pair.conduct.facts)
+    opening, greatest = literal_markdown(words.opening_sentence(pair)), literal_markdown(words.serious_of_pair(pair))
+    yield f"**{opening}** Greatest penalty on both sides: {greatest}."
     header = ("", *(side.member.name for side in pair.sides))
     rows = (
         ("Answer", *(words.answer_words(side) for side in pair.sides)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.rendering.standing.region import Row
-from guidegen.rendering.tables.text import markdown_table
+from guidegen.rendering.tables.text import literal_markdown, markdown_table
 from guidegen.standing import Standing, open_positions
 from guidegen.wording.binding import bound_since, stance
 from guidegen.wording.language import day, sentences, series, standing_note
@@ -75,7 +75,7 @@ def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:
 
 def markdown_report(corpus: Corpus, stand: Standing) -> str:
     """Where a member stands, as a page of Markdown."""
-    parts = [f"# {stand.member.profile.formal_name}", standing_note(stand.as_at), "## Treaties"]
+    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at), "## Treaties"]
     treaties = [
         (p.instrument.short_title, stance(p), bound_since(p), p.action.reservations or "")
         for p in open_positions(corpus, stand.positions)

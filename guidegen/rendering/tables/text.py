@@ -14,6 +14,8 @@ type Plain = str | int | float | None
 _RUN = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = {c: f"\\{c}" for c in "\\`*_{}[]#"} | {c: f"&#{ord(c)};" for c in "<>|~&"}
 """How a character is written that Markdown would read; not every reader of Markdown takes a backslash before all of them."""
+_OPENING = re.compile(r"(?:[-+]|[0-9]{1,9}[.)])(?=\s|$)|-(?=[-\s]*$)")
+"""What begins a list or a line across where it stands first."""
 _LINK = re.compile(r"https?://[^\s<>|`\\\[\]*]+")
 
 
@@ -32,8 +34,10 @@ def csv_text(header: Sequence[Plain], rows: Iterable[Sequence[Plain]]) -> str:
 
 
 def literal_markdown(text: str) -> str:
-    """Some words that Markdown prints as they are, on one line; web addresses stay whole."""
+    """Some words that Markdown prints as they are, on one line, wherever they stand; web addresses stay whole."""
     parts, last, one = [], 0, " ".join(text.split())
+    if opening := _OPENING.match(one):
+        parts, last = [f"{opening[0][:-1]}\\{opening[0][-1]}"], opening.end()
     for link in _LINK.finditer(one):
         parts += [_inert(one[last : link.start()]), link[0]]
         last = link.end()

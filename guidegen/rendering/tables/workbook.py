@@ -16,6 +16,8 @@ __all__ = ["Cell", "Sheet", "neutral", "workbook"]
 
 type Cell = str | int | float | bool | date | None
 
+_FIRST_YEAR = 1900
+"""The year from which workbooks count days; an earlier date stands there as text."""
 _LONGEST = 32_767
 """Characters that a cell can hold."""
 
@@ -57,6 +59,8 @@ def workbook(title: str, sheets: Sequence[Sheet], as_at: date) -> bytes:
             for column, value in enumerate(row):
                 if isinstance(value, str):
                     page.write_string(number, column, neutral(value)[:_LONGEST], body)
+                elif isinstance(value, date) and value.year < _FIRST_YEAR:
+                    page.write_string(number, column, value.isoformat(), body)
                 elif isinstance(value, date):
                     page.write_datetime(number, column, datetime(value.year, value.month, value.day), dated)
                 elif value is not None:

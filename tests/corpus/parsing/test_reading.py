@@ -1,6 +1,7 @@
 """Whatever stands in a file, reading it ends in content or in diagnostics, and plain data come back as written."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,8 @@ def test_any_bytes_are_text_or_a_diagnostic(content: bytes) -> None:
 def test_any_text_read_as_a_table_ends_in_rows_or_diagnostics(content: str) -> None:
     rows, wrong = table.read(content, "file.csv")
     assert all(d.line >= 1 for d in wrong)
-    assert rows or wrong or content.strip("\r\n") == ",".join(table.COLUMNS)
+    written = [line for line in re.split("[\r\n]+", content) if re.sub('[,"]', "", line).strip()]  # not a cleared row
+    assert rows or wrong or written == [",".join(table.COLUMNS)]
 
 
 @UNTIMED

@@ -119,3 +119,29 @@ def test_the_final_provisions_lead_to_the_schedule(drafted: Drafter, member: Mem
     (ref,) = root.xpath("//a:body//a:ref[@href = '#att_1']", namespaces=AKN)
     assert ref.text == "the Schedule"
     assert root.xpath("//a:attachment[@eId = 'att_1']", namespaces=AKN)
+
+
+@pytest.mark.parametrize(
+    "locator",
+    [
+        "s. 115A",
+        "art. XIV",
+        "Article IV",
+        "Schedule 2",
+        "Second Schedule",
+        "Schedule B",
+        "Part II",
+        "s. 4, first proviso",
+    ],
+)
+def test_a_place_by_a_number_a_roman_number_a_letter_or_a_word_is_a_place(
+    items: Callable[..., list[str]], locator: str
+) -> None:
+    (item,) = items(elements={"act.recruitment": Coverage.YES}, locator=locator)
+    assert "once its text has been checked" not in item
+
+
+@pytest.mark.parametrize("locator", ["articles on trafficking", "art. XIV, not seen", "Part II, number Not found"])
+def test_a_place_that_was_not_found_is_to_be_checked(items: Callable[..., list[str]], locator: str) -> None:
+    (item,) = items(elements={"act.recruitment": Coverage.YES}, locator=locator)
+    assert "once its text has been checked" in item

@@ -34,3 +34,9 @@ def test_no_cell_is_a_formula(text: str, sign: str) -> None:
     cell = load_workbook(BytesIO(workbook("T", [Sheet("A", ["x"], [[sign + text]])], _DAY)))["A"]["A2"]
     assert cell.data_type == "s"
     assert cell.value == said
+
+
+def test_a_day_before_workbooks_count_stands_as_text() -> None:
+    sheet = load_workbook(BytesIO(workbook("T", [Sheet("A", ["x"], [[date(1860, 10, 6)], [_DAY]])], _DAY)))["A"]
+    assert sheet["A2"].value == "1860-10-06"
+    assert sheet["A3"].value.date() == _DAY

@@ -1,0 +1,54 @@
+"""What a build would find wrong with the templates, found without building: their grammar, and every name in them.
+
+In: the folder of templates. Out: diagnostics with file and line. A name is held against what an edition, or a bill, hands
+to its templates: the types of the views tell what each part of them has, wherever a template goes on from a part. Where
+a type does not tell, as inside a macro, nothing is said. No template is run.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.kind import DiagnosticKind
+from guidegen.corpus.load import Loaded, load
+from guidegen.corpus.parsing.templates import TemplateFolder, read_template_folder
+from guidegen.rendering.change import page as changes
+from guidegen.rendering.checking.handed import bill_names, guide_names
+from guidegen.rendering.checking.names import Look
+from guidegen.rendering.comparison import page as comparisons
+from guidegen.rendering.document import html
+from guidegen.rendering.writing import BILL_TEMPLATES, environment_of
+
+__all__ = ["load_project", "template_checks"]
+
+_CHAPTERS = ("guides/", "editions/", "bill/")
+"""Folders of templates that are rendered by themselves; others are taken up by these."""
+_ALWAYS = (*BILL_TEMPLATES, *changes.TEMPLATES, *comparisons.TEMPLATES, *html.TEMPLATES)
+"""Those that some document is made with, whatever the guides list."""
+
+
+def template_checks(templates: Path) -> list[Diagnostic]:
+    """Everything in the templates that would keep a build from making a document."""
+    folder = read_template_folder(templates)
+    texts = folder.texts
+    looked = Look(environment_of(templates), {one.name: one for one in texts})
+    for one in texts:
+        looked.grammar(one)
+    for one in texts:
+        if one.name.startswith(_CHAPTERS) and one.name in looked.trees:
+            looked.chapter(one, bill_names() if one.name.startswith("bill/") else guide_names())
+    return [*looked.found, *_absent(folder, templates)]
+
+
+def _absent(folder: TemplateFolder, templates: Path) -> Iterator[Diagnostic]:
+    for name in dict.fromkeys(_ALWAYS):
+        if name not in folder.names:
+            message = "the file is not there, and documents are made with it; add it"
+            yield Diagnostic(f"{templates.name}/{name}", 1, DiagnosticKind.MISSING_FILE, message)
+
+
+def load_project(provisions: Path, templates: Path, also: Sequence[Path] = ()) -> Loaded:
+    """The content with everything that is wrong in it and in the templates: all that a build would stop at."""
+    loaded = load(provisions, also, templates)
+    wrong = {*loaded.diagnostics, *template_checks(templates)}
+    return Loaded(loaded.corpus, tuple(sorted(wrong)))
