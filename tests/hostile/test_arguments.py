@@ -15,6 +15,7 @@ import pytest
 from guidegen import __version__
 from guidegen.cli.arguments.names import parse_members
 from guidegen.corpus.corpus import Corpus
+from tests.commands import run
 
 GOOD = Path(__file__).parents[1] / "corpus" / "good"
 
@@ -27,8 +28,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """What a command prints, as bytes."""
+def started(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """What a command prints in a process of its own, as bytes."""
     env = {**os.environ, "GUIDEGEN_DEBUG": "", **environment}
     command = [sys.executable, "-c", "from guidegen.cli import main; main()", *words]
     return subprocess.run(command, cwd=project, env=env, capture_output=True, check=False)
@@ -36,9 +37,9 @@ def run(project: Path, *words: str, **environment: str) -> subprocess.CompletedP
 
 def refused(project: Path, *words: str) -> str:
     """The one line by which a command is refused."""
-    done = run(project, *words)
-    assert (done.returncode, done.stdout) == (2, b"")
-    (line,) = done.stderr.decode().splitlines()
+    done = run(*words, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
     return line
 
 
@@ -60,15 +61,15 @@ ASCII = {
     "words", [["standing"], ["standing", "XAA", "--format", "md"], ["check"], ["explain"], ["--help"]]
 )
 def test_a_terminal_that_is_not_utf_8_is_printed_to(project: Path, words: list[str], how: str) -> None:
-    done = run(project, *words, **ASCII[how])
+    done = started(project, *words, **ASCII[how])
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("how", ASCII)
 def test_data_for_a_terminal_that_is_not_utf_8_are_data(project: Path, how: str) -> None:
     words = ("standing", "XAA", "--format", "json")
-    printed = json.loads(run(project, *words, **ASCII[how]).stdout.decode("cp437"))
-    whole = json.loads(run(project, *words, PYTHONIOENCODING="utf-8").stdout)
+    printed = json.loads(started(project, *words, **ASCII[how]).stdout.decode("cp437"))
+    whole = json.loads(run(*words, cwd=project).stdout)
     assert how == "an old code page" or printed == whole
 
 
@@ -95,8 +96,8 @@ NAMES = {"escape": "a\x1b[2Jb", "bidi": "a\u202eb", "two lines": "a\nguidegen: a
     ],
 )
 def test_a_name_steers_no_terminal(project: Path, words: list[str], name: str) -> None:
-    done = run(project, *(NAMES[name] if word == "NAME" else word for word in words), PYTHONIOENCODING="utf-8")
-    said = (done.stdout + done.stderr).decode()
+    done = run(*(NAMES[name] if word == "NAME" else word for word in words), cwd=project)
+    said = done.stdout + done.stderr
     assert done.returncode in (1, 2)
     assert "inside guidegen" not in said
     assert "Traceback" not in said
@@ -175,7 +176,7 @@ def test_one_member_is_compared_with_nothing(project: Path) -> None:
 
 
 def test_the_version_is_said(project: Path) -> None:
-    assert run(project, "--version").stdout.decode() == f"guidegen {__version__}\n"
+    assert run("--version", cwd=project).stdout == f"guidegen {__version__}\n"
 
 
 def _quoted(text: str) -> str:
@@ -198,12 +199,12 @@ def test_a_table_from_a_spreadsheet_is_read_and_added_to(tmp_path: Path, how: st
     table = tmp_path / "project/provisions/treaty-status.csv"
     before = TABLES[how](table.read_text("utf-8")).encode()
     table.write_bytes(before)
-    done = run(tmp_path / "project", "new", "member", "NOR")
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = run("new", "member", "NOR", cwd=tmp_path / "project")
+    assert (done.returncode, done.stderr) == (0, "")
     after = table.read_bytes()
     assert after.startswith(before)
     added = after.removeprefix(before).decode()
     assert ('"NOR","' in added) is (how == "all in quotes")
     assert added.count("\r\n") == (2 if how == "all in quotes" else 0)
-    checked = run(tmp_path / "project", "check", "--format", "json")
+    checked = run("check", "--format", "json", cwd=tmp_path / "project")
     assert {row["kind"] for row in json.loads(checked.stdout)} == {"to-write"}
