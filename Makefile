@@ -56,9 +56,10 @@ bench:  ## Time commands, typesetters and whole collections (MEMBERS=all for all
 	@$(bin)/python -m benchmarks.typesetters
 	@$(bin)/python -m benchmarks.editions $(MEMBERS)
 
-soak:  ## Kill 200 builds at random moments: none may leave a broken edition; print 200 guides in one worker: how much it holds
+soak:  ## Kill 500 builds, spoil 10,000 files of each kind and every manifest, take every turn of hostile words; print 200 guides in one worker
 	@scripts/setup test
-	@GUIDEGEN_KILLS=200 $(bin)/pytest -q tests/publishing/test_loss.py -k killed_at_any_moment
+	@GUIDEGEN_KILLS=500 $(bin)/pytest -q tests/publishing/test_loss.py -k killed_at_any_moment
+	@GUIDEGEN_MUTATIONS=10000 GUIDEGEN_MANIFESTS=200 GUIDEGEN_TURNS=20 $(bin)/pytest -q -n auto tests/hostile
 	@$(bin)/python -m benchmarks.memory 200
 
 schema:  ## Write the JSON Schema of each kind of file, for editors

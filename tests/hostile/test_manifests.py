@@ -1,8 +1,10 @@
 """Manifests, editions and signatures that somebody made to do harm, or to hide it."""
 
+import contextlib
 import hashlib
 import json
 import os
+import random
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from guidegen.publishing.clean import clean
 from guidegen.publishing.store import manifest as manifests
 from guidegen.publishing.store.editions import edition_name
 from guidegen.publishing.store.manifest import MANIFEST, SUMS, Manifest, ManifestEntry
@@ -18,6 +21,7 @@ from guidegen.publishing.store.output_folder import OutputFolder
 from guidegen.publishing.store.paths import clashes, path_fault
 from guidegen.publishing.store.targets import TargetError
 from guidegen.publishing.store.verify import FileFault, NoManifestError, verify
+from tests.hostile.mutations import mutations
 
 FILES = {"xaa/one.en.html": b"one", "xaa/two.en.html": b"two", "xab/one.en.html": b"three"}
 
@@ -337,3 +341,33 @@ def test_what_stands_in_the_place_of_a_guide_stays_and_ends_the_build(
     assert found() == before
     with pytest.raises(TargetError, match="move it away"):
         OutputFolder(output).refuse_foreign(["xab", "xaa"])
+
+
+MANIFESTS = int(os.environ.get("GUIDEGEN_MANIFESTS", "30"))
+
+
+@pytest.mark.parametrize("turn", range(MANIFESTS))
+def test_a_spoilt_manifest_harms_nothing_that_is_not_its_own(output: Path, turn: int) -> None:
+    own_folder(output.parent / "mine")
+    (output.parent / "secret").write_bytes(b"secret")
+    place = (output / MANIFEST).resolve()
+    paths = [b"../../mine/notes.txt", b"/etc/hosts", b"xaa", b".editions/lock", b"xab/one.en.html", b"../secret"]
+    chance = random.Random(turn)  # noqa: S311 - the same ones every time
+    (spoilt,) = mutations(place.read_bytes(), 1, f"manifest {turn}")
+    if chance.random() < 0.5:
+        spoilt = spoilt.replace(chance.choice([b"xaa/one.en.html", b"xaa/two.en.html"]), chance.choice(paths))
+    place.unlink()
+    place.write_bytes(spoilt)
+
+    def outside() -> dict[str, tuple[bytes, int, int]]:
+        found = (p for p in output.parent.rglob("*") if p.is_file() and not p.is_relative_to(output))
+        return {str(p): (p.read_bytes(), p.stat().st_nlink, p.stat().st_mtime_ns) for p in found}
+
+    before = outside()
+    with contextlib.suppress(NoManifestError):
+        assert all(str(fault.path).isprintable() for fault in verify(output).faults)
+    with contextlib.suppress(TargetError):
+        clean(output, {"xaa/one.en.html"})
+    with contextlib.suppress(TargetError, OSError):
+        publish(output, {"xaa/three.en.html": b"new"})
+    assert outside() == before

@@ -1,7 +1,7 @@
 """Real guides against WCAG 2.2 AA, as axe finds its rules broken in a real browser."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -58,35 +58,36 @@ def violations(browser: Browser, file: Path, width: int, scheme: Scheme) -> list
 
 
 @pytest.fixture(scope="module")
-def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def made(corpus: Corpus, root: Path, shared: Callable[..., Path]) -> dict[str, Path]:
     """A guide of a well-known member, the brief of one that is little known, the regional guide, a bill, comparisons."""
-    folder, templates = tmp_path_factory.mktemp("pages"), root / "templates"
-    pages = {}
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        for name, page in pages(corpus, root / "templates"):
+            (folder / f"{name}.html").write_text(page, "utf-8")
+
+    return {path.stem: path for path in shared("accessibility", make).iterdir()}
+
+
+def pages(corpus: Corpus, templates: Path) -> Iterator[tuple[str, str]]:
+    """Each page by its name."""
     for name, topic, place, audience in (
         ("guide", Topic.TRAFFICKING, "FJI", Audience.ALL),
         ("brief", Topic.SMUGGLING, "PRK", Audience.BRIEF),
         ("regional", Topic.SMUGGLING, None, Audience.ALL),
     ):
-        edition = compose(corpus, corpus.guides[topic], place, audience, AS_AT)
-        pages[name] = folder / f"{name}.html"
-        pages[name].write_text(guide.render_html(edition, templates), "utf-8")
-    whole = compose_bill(corpus, corpus.guides[Topic.SMUGGLING], "IDN", AS_AT)
-    pages["bill"] = folder / "bill.html"
-    pages["bill"].write_text(bill.render_html(whole, templates), "utf-8")
+        yield name, guide.render_html(compose(corpus, corpus.guides[topic], place, audience, AS_AT), templates)
+    yield "bill", bill.render_html(compose_bill(corpus, corpus.guides[Topic.SMUGGLING], "IDN", AS_AT), templates)
     for name, codes in (("comparison", ["IDN", "AUS", "THA"]), ("comparison-of-many", group(corpus, "saarc", AS_AT))):
         view = comparison_view(
             corpus,
             compare(corpus, codes, [Topic.SMUGGLING], AS_AT),
             [ComparisonTable.ELEMENTS, ComparisonTable.PENALTIES, ComparisonTable.LAWS],
         )
-        pages[name] = folder / f"{name}.html"
-        pages[name].write_text(comparison_page(view, templates), "utf-8")
+        yield name, comparison_page(view, templates)
     stand = standing(corpus, "JPN", AS_AT)
     rows = gap_analysis(corpus, stand, Topic.TRAFFICKING)
-    pages["gaps"] = folder / "gaps.html"
-    gaps = gaps_page(gap_analysis_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
-    pages["gaps"].write_text(gaps, "utf-8")
-    return pages
+    yield "gaps", gaps_page(gap_analysis_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)

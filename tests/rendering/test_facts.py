@@ -91,6 +91,7 @@ HOSTILE = (
     "<https://example.org> a@b.org",
     "</aside></table></div>",
     "<!-- comment",
+    '<!-- " \' onmouseover="alert(1)" -->',
     "]]> <?php ?> <![CDATA[",
     "klzzwxh:0",
     "wzxhzdk:1 amp qq",

@@ -116,17 +116,20 @@ def tokens_in(words: Iterable[Word]) -> Iterator[Token]:
             yield from tokens_in(word.words)
 
 
+_CLOSING = tuple(" ,.;:)")
+
+
 def tidied(words: Words) -> Words:
     """Words with neighbouring plain text joined and the gaps closed that an empty choice leaves behind."""
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
         if isinstance(word, Plain) and isinstance(last, Plain):
-            joined[-1] = Plain(last.text + word.text)
+            before = last.text.rstrip(" ") if word.text.startswith(_CLOSING) else last.text
+            joined[-1] = Plain(before + word.text)
         else:
             joined.append(word)
-    spaced = (Plain(re.sub(r" +(?=[ ,.;:)])", "", w.text)) if isinstance(w, Plain) else w for w in joined)
-    return tuple(w for w in spaced if w != Plain(""))
+    return tuple(w for w in joined if w != Plain(""))
 
 
 _WHOLE = re.compile(r"(section|article) ([0-9]+)")

@@ -153,6 +153,16 @@ def _body(html: str) -> lxml_html.HtmlElement:
     return lxml_html.fragment_fromstring(html, create_parent="div")
 
 
+_LESS = "\ufdd0"
+"""Stands for ``<`` while attributes are written; no text may hold it."""
+
+
 def _serialised(body: lxml_html.HtmlElement) -> str:
+    # In an attribute the serialiser takes what stands between <!-- and --> for an instruction to a server, and escapes
+    # nothing of it, quotes included.
+    for element in body.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if "<" in value:
+                element.set(name, value.replace("<", _LESS))
     text: str = etree.tostring(body, encoding="unicode", method="html")
-    return text[len("<div>") : -len("</div>")].strip()
+    return text[len("<div>") : -len("</div>")].strip().replace(_LESS, "&lt;")

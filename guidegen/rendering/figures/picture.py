@@ -3,9 +3,9 @@
 import base64
 import re
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from guidegen.rendering.document.text import finished
+from guidegen.rendering.document.text import finished, literal
 
 
 def picture(drawn: tuple[bytes, str]) -> Markup:
@@ -14,4 +14,4 @@ def picture(drawn: tuple[bytes, str]) -> Markup:
     height = re.search(rb'height="([0-9.]+)"', svg)
     size = f' width="664" height="{round(float(height[1]))}"' if height else ""
     address = f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}"
-    return finished(f'<img src="{address}" alt="{escape(words)}"{size}>')
+    return finished(f'<img src="{address}" alt="{literal(words)}"{size}>')
