@@ -27,7 +27,7 @@ from guidegen.editions.chapters.questions import (
 from guidegen.editions.chapters.regional import member_rows
 from guidegen.editions.chapters.smuggling_at_sea import sea_view
 from guidegen.editions.chapters.the_offence import GroupView, group_views
-from guidegen.editions.chapters.themes import theme_views
+from guidegen.editions.chapters.themes import carried_out, theme_views
 from guidegen.editions.chapters.what_binds import instrument_view, joining_view, treaty_view
 from guidegen.editions.citations import Citations, source_views
 from guidegen.editions.edition import Edition, EditionAnswers, EditionFacts, MemberPart, RegionalPart
@@ -60,7 +60,7 @@ def _country(
             [
                 c
                 for c in coverage
-                if corpus.instrument_of[c.obligation.id].id == i and c.obligation.force is Force.MANDATORY
+                if corpus.instrument_of[c.obligation.id].id == i and c.obligation.force is Force.MANDATORY and c.counts
             ],
             member.called,
             citations,
@@ -178,6 +178,7 @@ def _facts(
         groups=groups,
         sea=sea_view(corpus, topic, stand, citations) if at_sea else None,
         themes=themes,
+        carried_out=carried_out(themes.values()),
         bodies=bodies(member, citations),
         offences=own,
         comparators=comparator_views(corpus, member.iso3 if member else None, topic, findings, as_at, citations),

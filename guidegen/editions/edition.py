@@ -23,7 +23,7 @@ from guidegen.editions.chapters.proof import InstrumentAnswers
 from guidegen.editions.chapters.questions import PolicyQuestionView
 from guidegen.editions.chapters.regional import MemberRow
 from guidegen.editions.chapters.smuggling_at_sea import SeaView
-from guidegen.editions.chapters.the_offence import GroupView
+from guidegen.editions.chapters.the_offence import DutyView, GroupView
 from guidegen.editions.chapters.themes import ThemeView
 from guidegen.editions.chapters.what_binds import (
     InstrumentView,
@@ -87,6 +87,8 @@ class EditionFacts:
     sea: SeaView | None
     """The sea chapter; None for a landlocked member and for a guide without one."""
     themes: Mapping[str, ThemeView]
+    carried_out: Mapping[str, tuple[DutyView, ...]]
+    """The same duties by how a State carries them out: ``law``, ``measures``, ``conduct`` and the others."""
     """The duties by theme."""
     bodies: Mapping[str, BodyView]
     """The public bodies by role."""

@@ -27,6 +27,28 @@ class Force(StrEnum):
         return self in {Force.MANDATORY, Force.MANDATORY_QUALIFIED}
 
 
+class CarriedOut(StrEnum):
+    """How a State carries out an obligation: what it is that could be found, or found missing."""
+
+    LAW = "law"
+    """By a rule of domestic law."""
+    MEASURES = "measures"
+    """By a plan, a body, training or a procedure."""
+    CONDUCT = "conduct"
+    """By what the State does, mostly with other States; there is nothing to enact."""
+    READING = "reading"
+    """By reading the rest in its light: definitions, scope, savings."""
+    PERMISSION = "permission"
+    """The State may use it, and need not."""
+    WHOLE = "whole"
+    """By the other duties of the instrument together."""
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether the law or the measures of a State can meet it or fail to."""
+        return self in {CarriedOut.LAW, CarriedOut.MEASURES}
+
+
 class Theme(StrEnum):
     """The part of the subject an obligation belongs to."""
 
@@ -65,6 +87,8 @@ class Obligation(Record):
     """The part of the subject it belongs to."""
     force: Force
     """How strongly it binds."""
+    carried_out: CarriedOut
+    """How a State carries it out."""
     qualifier: Text | None = None
     """The limit that the treaty itself sets; on a mandatory duty, a limit on a part of it only."""
     duty: Text

@@ -5,7 +5,7 @@ how far each obligation is covered and by what, the gaps, the questions for its 
 Reads no file and no clock: the date is an argument.
 """
 
-from guidegen.standing.coverage import CoverageValue, ObligationCoverage, Rule, obligation_coverage
+from guidegen.standing.coverage import VERDICTS, CoverageValue, ObligationCoverage, Rule, obligation_coverage
 from guidegen.standing.findings import Finding, Lead, Pinpoint, findings
 from guidegen.standing.freshness import DatedFact, FactKind, Freshness, freshness
 from guidegen.standing.gaps import Gap, gaps
@@ -16,6 +16,7 @@ from guidegen.standing.themes import ThemeCount, theme_counts
 from guidegen.standing.treaties import TreatyPosition, open_positions, treaty_positions
 
 __all__ = [
+    "VERDICTS",
     "CoverageValue",
     "DatedFact",
     "FactKind",

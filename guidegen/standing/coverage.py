@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from guidegen.law.base import Coverage
 from guidegen.law.element import Absence
-from guidegen.law.treaty import Obligation, TreatyStatus
+from guidegen.law.treaty import CarriedOut, Obligation, TreatyStatus
 from guidegen.standing.findings import Finding, Pinpoint
 from guidegen.standing.reservations import touches
 from guidegen.standing.treaties import TreatyPosition
@@ -21,6 +21,22 @@ class CoverageValue(StrEnum):
     UNKNOWN = "unknown"
     NOT_BOUND = "not-bound"
     """The member is not bound by the instrument; what its law has is given beside this."""
+    CONDUCT = "conduct"
+    """What the State does, not what its law says: there is nothing to enact and nothing to find."""
+    READING = "reading"
+    """How the rest is read: nothing to find by itself."""
+    WHOLE = "whole"
+    """As far as the other duties of the instrument are met."""
+    USED = "used"
+    """The law uses what the treaty permits."""
+    NOT_USED = "not-used"
+    """The law was read and does not use what the treaty permits; that is no gap."""
+    NOT_LOOKED = "not-looked"
+    """It was not looked whether the law uses what the treaty permits."""
+
+
+VERDICTS = (CoverageValue.MET, CoverageValue.IN_PART, CoverageValue.NOT_MET, CoverageValue.UNKNOWN)
+"""How far a duty may be met that law or measures carry out: what is counted, and of what shares are told."""
 
 
 class Rule(StrEnum):
@@ -32,6 +48,12 @@ class Rule(StrEnum):
     SOME_UNKNOWN = "some-unknown"
     WIDER = "wider"
     NOT_TESTED = "not-tested"
+    CONDUCT = "conduct"
+    READING = "reading"
+    WHOLE = "whole"
+    USED = "used"
+    NOT_USED = "not-used"
+    NOT_LOOKED = "not-looked"
 
 
 _VALUE = {
@@ -41,7 +63,14 @@ _VALUE = {
     Rule.SOME_UNKNOWN: CoverageValue.UNKNOWN,
     Rule.WIDER: CoverageValue.MET,
     Rule.NOT_TESTED: CoverageValue.UNKNOWN,
+    Rule.CONDUCT: CoverageValue.CONDUCT,
+    Rule.READING: CoverageValue.READING,
+    Rule.WHOLE: CoverageValue.WHOLE,
+    Rule.USED: CoverageValue.USED,
+    Rule.NOT_USED: CoverageValue.NOT_USED,
+    Rule.NOT_LOOKED: CoverageValue.NOT_LOOKED,
 }
+_OTHERWISE = {CarriedOut.CONDUCT: Rule.CONDUCT, CarriedOut.READING: Rule.READING, CarriedOut.WHOLE: Rule.WHOLE}
 
 
 @dataclass(frozen=True)
@@ -55,6 +84,11 @@ class ObligationCoverage:
     """Findings on the elements that chiefly test it, in the order of the checklist; empty where none does."""
     bearing: tuple[Finding, ...]
     """Findings on other elements that bear on it without deciding it."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether law or measures can meet it or fail to: then it has a verdict, and belongs to the shares."""
+        return self.obligation.carried_out.is_tested
 
     @property
     def in_law(self) -> CoverageValue:
@@ -80,7 +114,20 @@ class ObligationCoverage:
         return self.position.binds and bool(words) and touches(words or "", self.obligation.locator)
 
 
-def _rule(found: Sequence[Finding]) -> Rule:
+def _rule(carried_out: CarriedOut, found: Sequence[Finding]) -> Rule:
+    if carried_out in _OTHERWISE:
+        return _OTHERWISE[carried_out]
+    return _permitted(found) if carried_out is CarriedOut.PERMISSION else _tested(found)
+
+
+def _permitted(found: Sequence[Finding]) -> Rule:
+    values = {f.value for f in found}
+    if values & {Coverage.YES, Coverage.PARTIAL}:
+        return Rule.USED
+    return Rule.NOT_USED if values == {Coverage.NO} else Rule.NOT_LOOKED
+
+
+def _tested(found: Sequence[Finding]) -> Rule:
     if not found:
         return Rule.NOT_TESTED
     tested = [f for f in found if not (f.value is Coverage.NO and f.element.absence is Absence.WIDER)]
@@ -99,11 +146,12 @@ def obligation_coverage(
 ) -> ObligationCoverage:
     """How far an obligation is covered, by the rule set out in ``docs/methodology.md``.
 
-    In: the obligation, the member's position to its instrument, and the findings of one topic by element key. Only the
+    A duty that is carried out neither by law nor by measures has no verdict: its value says how it is carried out, and of
+    a permission whether it is used. In: the obligation, the member's position to its instrument, and the findings of one topic by element key. Only the
     elements that chiefly test the obligation decide. An element whose absence only makes the law wider than the treaty
     asks never counts against the member.
     """
     related = [f for key, f in found.items() if key in obligation.elements]
     deciding = tuple(f for f in related if obligation.id in f.element.obligations)
     bearing = tuple(f for f in related if f not in deciding)
-    return ObligationCoverage(obligation, position, _rule(deciding), deciding, bearing)
+    return ObligationCoverage(obligation, position, _rule(obligation.carried_out, deciding), deciding, bearing)

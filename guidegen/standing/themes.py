@@ -1,4 +1,4 @@
-"""Coverage by theme: how many obligations of each part of the subject have each value."""
+"""Coverage by theme: how many duties of each part of the subject have each verdict. Only what law or measures carry out counts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from guidegen.standing.coverage import CoverageValue, ObligationCoverage
 
 @dataclass(frozen=True)
 class ThemeCount:
-    """How many obligations of one theme have each value."""
+    """How many duties of one theme, of those that law or measures carry out, have each value."""
 
     theme: Theme
     values: Mapping[CoverageValue, int]
 
     @property
     def total(self) -> int:
-        """All obligations of the theme, whether or not they bind."""
+        """All of them, whether or not they bind."""
         return sum(self.values.values())
 
     @property
@@ -31,8 +31,8 @@ class ThemeCount:
 
 
 def theme_counts(coverage: Iterable[ObligationCoverage], themes: Iterable[Theme]) -> tuple[ThemeCount, ...]:
-    """A count for each theme that has obligations open to the member, in the order given."""
-    found = [c for c in coverage if c.position.open]
+    """A count for each theme that has such duties open to the member, in the order given."""
+    found = [c for c in coverage if c.position.open and c.counts]
     counted = (
         ThemeCount(theme, {v: sum(c.value is v for c in found if c.obligation.theme is theme) for v in CoverageValue})
         for theme in themes

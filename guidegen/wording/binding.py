@@ -63,6 +63,12 @@ _IN_LAW = table(
         CoverageValue.IN_PART: "In national law: met in part.",
         CoverageValue.NOT_MET: "In national law: not met.",
         CoverageValue.UNKNOWN: "In national law: to confirm.",
+        CoverageValue.USED: "In national law: used.",
+        CoverageValue.NOT_USED: "In national law: not used.",
+        CoverageValue.NOT_LOOKED: "In national law: not looked at.",
+        CoverageValue.CONDUCT: "Nothing to enact.",
+        CoverageValue.READING: "It says how the rest is read.",
+        CoverageValue.WHOLE: "As far as the rest is met.",
     },
     never=(CoverageValue.NOT_BOUND,),
 )

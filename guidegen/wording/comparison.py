@@ -42,6 +42,12 @@ class DutyShown(StrEnum):
     NOT_MET = "not-met"
     UNKNOWN = "unknown"
     NOT_BOUND = "not-bound"
+    CONDUCT = "conduct"
+    READING = "reading"
+    WHOLE = "whole"
+    USED = "used"
+    NOT_USED = "not-used"
+    NOT_LOOKED = "not-looked"
     NOT_OPEN = "not-eligible"
 
 
@@ -127,10 +133,42 @@ CELLS: Mapping[str, CellTables] = {
             _D.NOT_MET: "Not met",
             _D.UNKNOWN: "?",
             _D.NOT_BOUND: "Free",
+            _D.CONDUCT: "Act",
+            _D.READING: "Read",
+            _D.WHOLE: "Sum",
+            _D.USED: "Used",
+            _D.NOT_USED: "Unused",
+            _D.NOT_LOOKED: "May",
             _D.NOT_OPEN: "Closed",
         },
-        {_D.MET: "M", _D.IN_PART: "P", _D.NOT_MET: "N", _D.UNKNOWN: "?", _D.NOT_BOUND: "-", _D.NOT_OPEN: "x"},
-        {_D.MET: "m", _D.IN_PART: "p", _D.NOT_MET: "n", _D.UNKNOWN: "?", _D.NOT_BOUND: "-", _D.NOT_OPEN: "x"},
+        {
+            _D.MET: "M",
+            _D.IN_PART: "P",
+            _D.NOT_MET: "N",
+            _D.UNKNOWN: "?",
+            _D.NOT_BOUND: "-",
+            _D.CONDUCT: "a",
+            _D.READING: "r",
+            _D.WHOLE: "s",
+            _D.USED: "u",
+            _D.NOT_USED: "o",
+            _D.NOT_LOOKED: ".",
+            _D.NOT_OPEN: "x",
+        },
+        {
+            _D.MET: "m",
+            _D.IN_PART: "p",
+            _D.NOT_MET: "n",
+            _D.UNKNOWN: "?",
+            _D.NOT_BOUND: "-",
+            _D.CONDUCT: "a",
+            _D.READING: "r",
+            _D.WHOLE: "s",
+            _D.USED: "u",
+            _D.NOT_USED: "o",
+            _D.NOT_LOOKED: ".",
+            _D.NOT_OPEN: "x",
+        },
     ),
     "treaty": _cells(
         "treaty.status",

@@ -6,7 +6,7 @@ In: a value. Out: its words. Values of treaty positions stand in ``treaties``, t
 from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.group import ElementGroup
 from guidegen.law.treaty import Force
-from guidegen.standing import CoverageValue, Rule
+from guidegen.standing import VERDICTS, CoverageValue, Rule
 from guidegen.wording.catalogue import ENGLISH, Catalogue, message, table
 
 topic_label = table("topic", "label", {Topic.TRAFFICKING: "Trafficking", Topic.SMUGGLING: "Smuggling"})
@@ -140,6 +140,12 @@ coverage_label = table(
         CoverageValue.NOT_MET: "Not met",
         CoverageValue.UNKNOWN: gap_label[Coverage.UNKNOWN],
         CoverageValue.NOT_BOUND: "Not bound",
+        CoverageValue.CONDUCT: "Nothing to enact",
+        CoverageValue.READING: "How the rest is read",
+        CoverageValue.WHOLE: "As far as the rest is met",
+        CoverageValue.USED: "Used",
+        CoverageValue.NOT_USED: "Not used",
+        CoverageValue.NOT_LOOKED: "Not looked at",
     },
 )
 coverage_phrase = table(
@@ -151,6 +157,12 @@ coverage_phrase = table(
         CoverageValue.NOT_MET: "not met",
         CoverageValue.UNKNOWN: "to confirm",
         CoverageValue.NOT_BOUND: "not bound",
+        CoverageValue.CONDUCT: "nothing to enact",
+        CoverageValue.READING: "how the rest is read",
+        CoverageValue.WHOLE: "as far as the rest is met",
+        CoverageValue.USED: "used",
+        CoverageValue.NOT_USED: "not used",
+        CoverageValue.NOT_LOOKED: "not looked at",
     },
 )
 coverage_counted = table(
@@ -163,6 +175,7 @@ coverage_counted = table(
         CoverageValue.UNKNOWN: ("{count} to confirm", "{count} to confirm"),
         CoverageValue.NOT_BOUND: ("{count} not bound", "{count} not bound"),
     },
+    never=tuple(v for v in CoverageValue if v not in VERDICTS and v is not CoverageValue.NOT_BOUND),
 )
 """How far a duty is met, and how many are."""
 
@@ -184,6 +197,12 @@ rule_sentence = table(
         Rule.SOME_UNKNOWN: "At least one element that chiefly tests the duty is unknown, and none is missing or partial.",
         Rule.WIDER: "Only elements are missing whose lack makes the law wider than the treaty asks.",
         Rule.NOT_TESTED: "No element of the checklist chiefly tests the duty; it is put as a question.",
+        Rule.CONDUCT: "The State carries it out by what it does, mostly with other States; there is nothing to enact.",
+        Rule.READING: "It says how the other duties are read.",
+        Rule.WHOLE: "The other duties of the instrument together carry it out.",
+        Rule.USED: "The treaty permits it, and the law uses it.",
+        Rule.NOT_USED: "The treaty permits it, and the law does not use it; that is no gap.",
+        Rule.NOT_LOOKED: "The treaty permits it; it was not looked whether the law uses it.",
     },
 )
 """The rule by which the elements of a duty added up to a value."""

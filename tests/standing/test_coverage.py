@@ -1,15 +1,28 @@
 """How far national law covers an obligation."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence, Coverage, Topic
 from guidegen.law.element import Absence, Element
 from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
-from guidegen.law.treaty import Eligibility, Force, Instrument, Obligation, Theme, TreatyAction, TreatyStatus
+from guidegen.law.treaty import (
+    CarriedOut,
+    Eligibility,
+    Force,
+    Instrument,
+    Obligation,
+    Theme,
+    TreatyAction,
+    TreatyStatus,
+)
 from guidegen.standing import (
+    VERDICTS,
     CoverageValue,
     Finding,
     ObligationCoverage,
@@ -17,6 +30,7 @@ from guidegen.standing import (
     Rule,
     TreatyPosition,
     obligation_coverage,
+    standing,
 )
 
 YES, PARTIAL, NO, UNKNOWN = Coverage.YES, Coverage.PARTIAL, Coverage.NO, Coverage.UNKNOWN
@@ -60,13 +74,14 @@ def found(key: str, value: Coverage, absence: Absence = Absence.GAP) -> Finding:
     return Finding(element, value, (Pinpoint("Act", f"s. {key}"),), None, None, (), stated=False, leads=())
 
 
-def obligation(*keys: str) -> Obligation:
+def obligation(*keys: str, carried_out: CarriedOut = CarriedOut.LAW) -> Obligation:
     return Obligation(
         id="treaty-1",
         locator="art. 1",
         topic=(Topic.TRAFFICKING,),
         theme=Theme.CRIMINALISATION,
         force=Force.MANDATORY,
+        carried_out=carried_out,
         duty="Do it.",
         elements=keys,
         confidence=Confidence.HIGH,
@@ -96,6 +111,39 @@ def covered(*values: Coverage, absence: Absence = Absence.GAP, at: TreatyPositio
 )
 def test_coverage_follows_from_the_elements(values: tuple[Coverage, ...], expected: CoverageValue) -> None:
     assert covered(*values).value is expected
+
+
+@pytest.mark.parametrize(
+    ("carried_out", "values", "expected"),
+    [
+        (CarriedOut.MEASURES, (YES,), CoverageValue.MET),
+        (CarriedOut.MEASURES, (), CoverageValue.UNKNOWN),
+        (CarriedOut.CONDUCT, (), CoverageValue.CONDUCT),
+        (CarriedOut.READING, (YES,), CoverageValue.READING),
+        (CarriedOut.WHOLE, (), CoverageValue.WHOLE),
+        (CarriedOut.PERMISSION, (YES, UNKNOWN), CoverageValue.USED),
+        (CarriedOut.PERMISSION, (PARTIAL,), CoverageValue.USED),
+        (CarriedOut.PERMISSION, (NO, NO), CoverageValue.NOT_USED),
+        (CarriedOut.PERMISSION, (NO, UNKNOWN), CoverageValue.NOT_LOOKED),
+        (CarriedOut.PERMISSION, (), CoverageValue.NOT_LOOKED),
+    ],
+)
+def test_a_duty_has_a_verdict_only_where_law_or_measures_carry_it_out(
+    carried_out: CarriedOut, values: tuple[Coverage, ...], expected: CoverageValue
+) -> None:
+    keys = [chr(ord("a") + n) for n in range(len(values))]
+    findings = {k: found(k, v, Absence.GAP) for k, v in zip(keys, values, strict=True)}
+    coverage = obligation_coverage(obligation(*keys, carried_out=carried_out), position(), findings)
+    assert coverage.value is expected
+    assert coverage.counts is (expected in VERDICTS)
+
+
+def test_nothing_is_to_confirm_where_there_is_nothing_to_confirm(corpus: Corpus) -> None:
+    for iso3 in corpus.members:
+        for topic in standing(corpus, iso3, date(2026, 11, 30)).topics.values():
+            for c in topic.coverage.values():
+                assert c.counts or c.value not in VERDICTS
+            assert all(q.coverage is None or q.coverage.counts for q in topic.duty_questions)
 
 
 def test_law_that_is_wider_than_the_treaty_does_not_count_against_a_member() -> None:

@@ -76,6 +76,7 @@ WORDED: Mapping[type[StrEnum], frozenset[str]] = {
 """The enumerations of the law, of standings and of comparisons that are printed, and the forms they are printed in."""
 
 PARTLY: Mapping[tuple[type[StrEnum], str], str] = {
+    (CoverageValue, "counted"): "what has no verdict is not counted",
     (CoverageValue, "sentence"): "what the law has where a duty does not bind is never that it does not bind",
     (ReasonKind, "sentence"): "what a statute is made of has a sentence for each unit",
     (ConditionKind, "phrase"): "what the catalogue of conducts says is in its own words",
@@ -88,6 +89,7 @@ UNPRINTED: Mapping[str, str] = {
     "ChoiceKind": "decides how a choice is made",
     "ChoiceRule": "decides how a choice is made",
     "Coast": "decides what is printed",
+    "CarriedOut": "said as how far the duty is met, and by where the duty is listed",
     "Eligibility": "decides what is printed",
     "FactKind": "has a message of its own for each kind, with its facts",
     "ObligationWord": "is itself the word of a statute",

@@ -10,7 +10,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Coverage, Topic
 from guidegen.law.treaty import TreatyStatus
 from guidegen.rendering.standing import region
-from guidegen.standing import CoverageValue, Standing, TopicStanding, open_positions, theme_counts
+from guidegen.standing import VERDICTS, CoverageValue, Standing, TopicStanding, open_positions, theme_counts
 from guidegen.wording.binding import binds_phrase, bound_since, stance
 from guidegen.wording.comparison import CELLS
 from guidegen.wording.language import day, standing_note
@@ -53,14 +53,15 @@ def _treaties(corpus: Corpus, stand: Standing) -> Table:
 
 
 def _coverage(corpus: Corpus, topic: TopicStanding) -> Table:
-    values = [coverage_label(v) for v in CoverageValue]
-    title = f"Duties on {topic_phrase(topic.topic)}, by theme"
+    shown = (*VERDICTS, CoverageValue.NOT_BOUND)
+    values = [coverage_label(v) for v in shown]
+    title = f"Duties on {topic_phrase(topic.topic)} that law or measures carry out, by theme"
     table = _table(title, "Theme", *values, "All", numbers=(*values, "All"))
     counts = theme_counts(topic.coverage.values(), corpus.themes)
     for count in counts:
-        row = (str(count.values[v]) for v in CoverageValue)
+        row = (str(count.values[v]) for v in shown)
         table.add_row(escape(corpus.themes[count.theme].heading), *row, str(count.total))
-    sums = (sum(count.values[v] for count in counts) for v in CoverageValue)
+    sums = (sum(count.values[v] for count in counts) for v in shown)
     table.add_row("All", *(str(s) for s in sums), str(sum(count.total for count in counts)), style="bold")
     return table
 

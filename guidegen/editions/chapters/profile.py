@@ -131,7 +131,7 @@ def profile_view(corpus: Corpus, guide: Guide, stand: Standing) -> ProfileView:
 
 
 def _cells(corpus: Corpus, topic: Topic, stand: Standing, themes: Iterable[str]) -> tuple[HeatCell, ...]:
-    tested = [c for c in stand.topics[topic].coverage.values() if c.rule is not Rule.NOT_TESTED]
+    tested = [c for c in stand.topics[topic].coverage.values() if c.counts and c.rule is not Rule.NOT_TESTED]
     by_theme = {count.theme: count for count in theme_counts(tested, corpus.themes)}
     return tuple(
         HeatCell(by_theme[theme].answered, by_theme[theme].bound) if theme in by_theme else HeatCell(0, 0)

@@ -35,6 +35,8 @@ class DutyView:
     locator: str
     force: str
     force_words: str
+    carried_out: str
+    """How a State carries it out, as a key."""
     qualifier: str | None
     duty: str
     interpretation: str | None
@@ -123,6 +125,7 @@ def duty_view(
         locator=obligation.locator,
         force=obligation.force,
         force_words=force_label(obligation.force),
+        carried_out=obligation.carried_out,
         qualifier=obligation.qualifier,
         duty=obligation.duty,
         interpretation=obligation.interpretation,

@@ -1,12 +1,13 @@
 """The duties of a guide by theme, as chapters beyond the offence print them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.chapters.the_offence import DutyView, duty_view
 from guidegen.editions.citations import Citations
 from guidegen.law.guide import Guide
+from guidegen.law.treaty import CarriedOut
 from guidegen.standing import Standing
 
 
@@ -23,6 +24,12 @@ class ThemeView:
     def asked(self) -> tuple[DutyView, ...]:
         """The mandatory duties."""
         return tuple(duty for duty in self.duties if duty.force in ("mandatory", "mandatory-qualified"))
+
+
+def carried_out(views: Iterable[ThemeView]) -> Mapping[str, tuple[DutyView, ...]]:
+    """The duties of some parts of the subject by how a State carries them out; a way that none has is empty."""
+    duties = [duty for view in views for duty in view.duties]
+    return {way.value: tuple(duty for duty in duties if duty.carried_out == way) for way in CarriedOut}
 
 
 def theme_views(

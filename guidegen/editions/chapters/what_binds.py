@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guidegen.editions.citations import Citations, Cite, Statement
 from guidegen.law.base import Confidence, Source, weakest
 from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
-from guidegen.standing import CoverageValue, ObligationCoverage, TreatyPosition
+from guidegen.standing import VERDICTS, CoverageValue, ObligationCoverage, TreatyPosition
 from guidegen.wording import binding
 from guidegen.wording.language import steps
 from guidegen.wording.treaties import dates_label, position_label
@@ -147,7 +147,6 @@ def joining_view(
     """
     counts = {value: sum(1 for c in coverage if c.in_law is value) for value in CoverageValue}
     treaty = treaty_view(position, citations)
-    measured = (CoverageValue.MET, CoverageValue.IN_PART, CoverageValue.NOT_MET, CoverageValue.UNKNOWN)
     return JoiningView(
         treaty=treaty,
         stands=Statement(binding.where_it_stands(position, name), treaty.position.cite),
@@ -159,5 +158,5 @@ def joining_view(
         in_part=counts[CoverageValue.IN_PART],
         not_met=counts[CoverageValue.NOT_MET],
         unknown=counts[CoverageValue.UNKNOWN],
-        measured=steps(coverage_counted.count(value, counts[value]) for value in measured),
+        measured=steps(coverage_counted.count(value, counts[value]) for value in VERDICTS),
     )

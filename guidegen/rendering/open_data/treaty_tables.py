@@ -7,7 +7,7 @@ from guidegen.law.base import Confidence, Topic
 from guidegen.law.element import Absence
 from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
-from guidegen.law.treaty import ActionKind, Eligibility, Force, Theme, TreatyStatus
+from guidegen.law.treaty import ActionKind, CarriedOut, Eligibility, Force, Theme, TreatyStatus
 from guidegen.rendering.open_data.sources import CONFIDENCE, SOURCES, of_instrument
 from guidegen.rendering.open_data.table import Column, DataTable, ForeignKey, code, dated, many, rows_of, text, word
 from guidegen.standing import treaty_positions
@@ -73,6 +73,7 @@ def obligations_table(corpus: Corpus) -> DataTable:
             many("topics", "Topics", "The guides it concerns."),
             word("theme", "Theme", "The part of the subject it belongs to.", Theme),
             word("force", "Force", "How strongly it binds, in the tiers of UNODC's legislative guides.", Force),
+            word("carried_out", "Carried out", "How a State carries it out.", CarriedOut),
             text("qualifier", "Qualifier", "The limit that the treaty itself sets."),
             text("duty", "Duty", "What the State must, should or may do, in our own words.", required=True),
             text("interpretation", "Interpretation", "How the duty is read."),
@@ -90,6 +91,7 @@ def obligations_table(corpus: Corpus) -> DataTable:
                 "topics": tuple(o.topic),
                 "theme": o.theme,
                 "force": o.force,
+                "carried_out": o.carried_out,
                 "qualifier": o.qualifier,
                 "duty": o.duty,
                 "interpretation": o.interpretation,

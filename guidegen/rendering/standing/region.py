@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
-from guidegen.standing import CoverageValue, Standing, TopicStanding
+from guidegen.standing import VERDICTS, CoverageValue, Standing, TopicStanding
 from guidegen.wording.binding import stance
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.comparison import CELLS
@@ -15,13 +15,7 @@ type Row = tuple[str | int, ...]
 
 _ABBREVIATIONS = {"tip-protocol": "TIP", "smuggling-protocol": "SOM"}
 """Of the leading treaties, those whose short title a terminal has no room for."""
-VALUES = (
-    CoverageValue.MET,
-    CoverageValue.IN_PART,
-    CoverageValue.NOT_MET,
-    CoverageValue.UNKNOWN,
-    CoverageValue.NOT_BOUND,
-)
+VALUES = (*VERDICTS, CoverageValue.NOT_BOUND)
 
 
 def header(corpus: Corpus) -> Row:
@@ -35,7 +29,7 @@ def row(corpus: Corpus, stand: Standing) -> Row:
     """One member."""
     positions = (stance(stand.positions[i]) for i in corpus.leading)
     counts = (
-        sum(c.value is value for c in topic.coverage.values() if c.position.open)
+        sum(c.value is value for c in topic.coverage.values() if c.position.open and c.counts)
         for topic in stand.topics.values()
         for value in VALUES
     )
@@ -69,7 +63,7 @@ def short_row(corpus: Corpus, stand: Standing) -> tuple[str, ...]:
         return starred(CELLS["treaty"].short(position.status), position.confidence.recalled)
 
     def counts(topic: TopicStanding) -> str:
-        found = [c.value for c in topic.coverage.values() if c.position.open]
+        found = [c.value for c in topic.coverage.values() if c.position.open and c.counts]
         return "/".join(str(found.count(value)) for value in VALUES)
 
     name, *_, asked, newest = row(corpus, stand)
