@@ -23,7 +23,6 @@ _PRINT_CODE = "rendering/pdf"
 _PAGE_LIBRARIES = (
     "babel",
     "bluebell-akn",
-    "bluebell-akn-rs",
     "cobalt",
     "jinja2",
     "lxml",
