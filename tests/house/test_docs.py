@@ -239,7 +239,9 @@ def test_a_lock_of_hashes_and_no_lock_of_addresses(root: Path) -> None:
 def test_what_the_program_reads_beside_its_code_is_installed_with_it(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     named = project["tool"]["setuptools"]["package-data"]
-    installed = {root / package.replace(".", "/") / name for package, names in named.items() for name in names}
+    installed = {
+        p for package, names in named.items() for n in names for p in (root / package.replace(".", "/")).glob(n)
+    }
     assert installed == {
         path for path in tracked(root) if path.is_relative_to(root / "guidegen") and path.suffix != ".py"
     }

@@ -91,7 +91,7 @@ def plan(
 ) -> None:
     """Show what a build would make, and why; nothing is made.
 
-    The reason is named: which fact, template, font or library changed.
+    The reason is named: which fact, template, face or library changed.
     """
     from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
