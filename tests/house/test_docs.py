@@ -16,6 +16,8 @@ from typer.main import get_command
 
 from guidegen.cli.app import app
 
+from .conftest import tracked
+
 RENEW = bool(os.environ.get("GUIDEGEN_RENEW"))
 START = "<!-- packages: from the first docstring of each; renew with GUIDEGEN_RENEW=1 pytest tests/house -->"
 END = "<!-- end of packages -->"
@@ -216,11 +218,6 @@ def test_make_help_lists_every_target(root: Path) -> None:
     shown = subprocess.run(["make", "help"], cwd=root, capture_output=True, text=True, check=True).stdout
     for target in phony.split():
         assert f"make {target}" in shown
-
-
-def tracked(root: Path) -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout
-    return [root / name for name in listed.decode().split("\0") if name and (root / name).is_file()]
 
 
 @pytest.mark.parametrize("forbidden", [*HOSTS, *PLACES])
