@@ -81,7 +81,7 @@ What each command does, with its arguments and options: the words of `guidegen C
 `.venv/bin` after the first `make`. Members are named by code or by name. Exit codes: 0 fine, 1 something is wrong in the
 content or could not be made, 2 the command itself was wrong.
 
-Each command but %s takes `--project`, the folder that holds `provisions/` and `templates/`; without it, the one you are in.
+Each command but %s takes `--project`, the folder that holds `provisions/` and `templates/`; without it, the one you are in, else what came with guidegen.
 
 This page is made from the commands; `GUIDEGEN_RENEW=1 pytest tests/house` writes it again.
 """

@@ -21,6 +21,7 @@ _PRINT_CODE = "rendering/pdf"
 """The folder of the code that decides how a page is printed, once it is written."""
 _FACES = "rendering/pdf/faces"
 """The folder of the faces that pages are printed with."""
+_OF_FACES = (".ttf", ".otf", ".conf")
 _PAGE_LIBRARIES = (
     "babel",
     "bluebell-akn",
@@ -136,6 +137,6 @@ def all_code() -> str:
 
 @cache
 def fonts() -> dict[str, str]:
-    """The SHA-256 of each file in the folder of faces, by its name: the faces that are printed with, and how one is chosen."""
-    paths = sorted(path for path in (_CODE / _FACES).iterdir() if path.is_file())
+    """The SHA-256 of each face that is printed with, by the name of its file, and of how one is chosen."""
+    paths = sorted(path for path in (_CODE / _FACES).iterdir() if path.suffix in _OF_FACES)
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
