@@ -24,6 +24,7 @@ import typst
 from lxml import html
 
 from benchmarks.report import ROOT, Row, table, write
+from guidegen.rendering.pdf.fonts import FACES
 from guidegen.rendering.pdf.printing import render_pdf
 
 BIN = Path(sys.executable).parent
@@ -82,7 +83,9 @@ def chromium(page: Path) -> None:
 def typeset(page: Path) -> None:
     """Typst, in a process that is warm, from its own markup, which was made beforehand."""
     out = page.with_suffix(".typst.pdf")
-    typst.compile(str(page.with_suffix(".typ")), output=str(out), format="pdf", pdf_standards="ua-1")
+    typst.compile(
+        str(page.with_suffix(".typ")), output=str(out), format="pdf", pdf_standards="ua-1", font_paths=[FACES]
+    )
 
 
 BEFORE, COMMAND = "weasyprint command, in columns", "weasyprint command"

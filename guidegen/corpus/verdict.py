@@ -21,6 +21,8 @@ _FORMAT = 2
 _CODE = Path(__file__).resolve().parents[1]
 _SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn", "jinja2")
 """Libraries whose version may change what a check finds."""
+_CHARACTERS = "characters.txt"
+"""What faces have, which the check reads beside the code."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def key(provisions: Path, templates: Path) -> str:
     """A digest of everything that bears on a check: content, templates, code and the libraries that read them."""
     digest = hashlib.blake2b(digest_size=20)
     digest.update(repr([sys.version_info[:3], *(version(name) for name in _SHAPES)]).encode())
-    for path in sorted(_CODE.rglob("*.py")):
+    for path in sorted([*_CODE.rglob("*.py"), *_CODE.rglob(_CHARACTERS)]):
         digest.update(f"{path.relative_to(_CODE).as_posix()}\0".encode() + path.read_bytes())
     for folder in (provisions, templates):
         for path, found in folder_contents(folder):

@@ -1,6 +1,7 @@
 """How the house is built, read from its own imports."""
 
 import ast
+import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,12 @@ def _imported(tree: ast.Module, known: Mapping[str, Path]) -> Iterator[str]:
                 yield whole if whole in known else node.module
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "guidegen")
+
+
+def tracked(root: Path) -> list[Path]:
+    """The files of the project that are kept under version control."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout
+    return [root / name for name in listed.decode().split("\0") if name and (root / name).is_file()]
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from typer.main import get_command
 
 from guidegen.cli.app import app
 
+from .conftest import tracked
+
 RENEW = bool(os.environ.get("GUIDEGEN_RENEW"))
 START = "<!-- packages: from the first docstring of each; renew with GUIDEGEN_RENEW=1 pytest tests/house -->"
 END = "<!-- end of packages -->"
@@ -79,7 +81,7 @@ What each command does, with its arguments and options: the words of `guidegen C
 `.venv/bin` after the first `make`. Members are named by code or by name. Exit codes: 0 fine, 1 something is wrong in the
 content or could not be made, 2 the command itself was wrong.
 
-Each command but %s takes `--project`, the folder that holds `provisions/` and `templates/`; without it, the one you are in.
+Each command but %s takes `--project`, the folder that holds `provisions/` and `templates/`; without it, the one you are in, else what came with guidegen.
 
 This page is made from the commands; `GUIDEGEN_RENEW=1 pytest tests/house` writes it again.
 """
@@ -218,11 +220,6 @@ def test_make_help_lists_every_target(root: Path) -> None:
         assert f"make {target}" in shown
 
 
-def tracked(root: Path) -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout
-    return [root / name for name in listed.decode().split("\0") if name and (root / name).is_file()]
-
-
 @pytest.mark.parametrize("forbidden", [*HOSTS, *PLACES])
 def test_no_file_names_a_machine_or_a_package_registry(root: Path, forbidden: str) -> None:
     for path in tracked(root):
@@ -239,7 +236,9 @@ def test_a_lock_of_hashes_and_no_lock_of_addresses(root: Path) -> None:
 def test_what_the_program_reads_beside_its_code_is_installed_with_it(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     named = project["tool"]["setuptools"]["package-data"]
-    installed = {root / package.replace(".", "/") / name for package, names in named.items() for name in names}
+    installed = {
+        p for package, names in named.items() for n in names for p in (root / package.replace(".", "/")).glob(n)
+    }
     assert installed == {
         path for path in tracked(root) if path.is_relative_to(root / "guidegen") and path.suffix != ".py"
     }

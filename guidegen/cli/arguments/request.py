@@ -8,7 +8,7 @@ from pathlib import Path
 class BuildRequest:
     """What was asked for, in the words of the command line."""
 
-    root: Path
+    root: Path | None
     member: list[str] | None
     guide: list[str] | None
     form: list[str] | None

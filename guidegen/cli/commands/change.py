@@ -39,7 +39,7 @@ def diff(
         bool,
         typer.Option("--own-templates", help="Write each state with its own templates. [both with the later ones]"),
     ] = False,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Say what changed between two states of provisions/: facts, coverage, and passages of guides.
 
@@ -58,7 +58,7 @@ def impact(
     output: OutputFile = None,
     jobs: Jobs = None,
     cache: CacheFolder = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Say what an edit of one file changes: facts, coverage, and passages of guides.
 

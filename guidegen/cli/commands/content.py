@@ -22,7 +22,7 @@ class CheckFormat(StrEnum):
 @commands.command(epilog="Example: guidegen check --format json")
 def check(
     form: Annotated[CheckFormat, typer.Option("--format", help="How to print the diagnostics.")] = CheckFormat.TEXT,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """List everything that is wrong in provisions/ and templates/, with file and line.
 
@@ -49,7 +49,7 @@ def explain(
 
 
 @commands.command(epilog="Example: guidegen schema")
-def schema(root: ProjectFolder = Path()) -> None:
+def schema(root: ProjectFolder = None) -> None:
     """Write the JSON Schema of each kind of file into provisions/schema/."""
     from guidegen.cli.handlers.authoring import write_schema_files
 
@@ -63,7 +63,7 @@ commands.add_typer(new, name="new")
 @new.command("member", epilog="Example: guidegen new member MUS")
 def new_member(
     code: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-3 code of the member, as IDN.")],
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Begin a member: its profile, its law, and a row for each instrument in the treaty status.
 
@@ -80,7 +80,7 @@ def data(
         "output/data"
     ),
     as_at: AsAt = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Write all facts as open data: CSV and JSON tables with a Frictionless datapackage.json."""
     from guidegen.cli.handlers.open_data import write_open_data

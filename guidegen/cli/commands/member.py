@@ -1,7 +1,6 @@
 """Commands on one member: where it stands, what its law lacks, model text in its own form."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,7 +24,7 @@ def standing(
     member: Annotated[str | None, typer.Argument(help="Member, as IDN or Indonesia. [the whole region]")] = None,
     as_at: AsAt = None,
     form: Annotated[StandingFormat, typer.Option("--format", help="How to print it.")] = StandingFormat.TEXT,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Show where a member stands: treaties, coverage, gaps, questions; without a member, the region in one table.
 
@@ -59,7 +58,7 @@ def gap_analysis_command(
     form: Annotated[GapAnalysisFormat | None, typer.Option("--format", help="How to give it. [text]")] = None,
     output: OutputFile = None,
     as_at: AsAt = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Hold a member's law against what the treaties ask and what the model text says, with what is missing marked.
 
@@ -85,7 +84,7 @@ def draft(
     provision: Annotated[str, typer.Argument(help="Model provision, as trafficking-in-adults.")],
     as_at: AsAt = None,
     form: Annotated[DraftFormat, typer.Option("--format", help="How to print it.")] = DraftFormat.TEXT,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Print one model provision in a member's own form, with the reason for each choice.
 

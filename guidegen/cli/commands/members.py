@@ -41,7 +41,7 @@ def compare(
     form: Annotated[CompareFormat | None, typer.Option("--format", help="How to give it. [table]")] = None,
     output: OutputFile = None,
     as_at: AsAt = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Set members side by side: elements, penalties, obligations, treaties and laws, each cell with its source.
 
@@ -67,7 +67,7 @@ def comparators_command(
     as_at: AsAt = None,
     most: Annotated[int, typer.Option(help="How many to show.", min=1)] = 10,
     form: Annotated[ComparatorsFormat, typer.Option("--format", help="How to print it.")] = ComparatorsFormat.TEXT,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Show the members whose legal system and place are nearest to a member's, and what counts."""
     from guidegen.cli.handlers.comparators import show_comparators
@@ -102,7 +102,7 @@ def dual_criminality_command(
     output: Annotated[
         Path | None, typer.Option(parser=named, metavar="FILE", help="File to write, with --all.")
     ] = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Say whether some facts are an offence in two members, with what maximum, and which treaties could help.
 

@@ -15,7 +15,15 @@ def named(text: str | Path) -> Path:
     return Path(text)
 
 
-ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder that holds provisions/ and templates/.")]
+ProjectFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--project",
+        parser=named,
+        metavar="FOLDER",
+        help="Folder that holds provisions/ and templates/. [this folder, else what came with guidegen]",
+    ),
+]
 AsAt = Annotated[str | None, typer.Option("--as-at", help="Date that the guide speaks of, as 2026-11-23. [today]")]
 Topics = Annotated[list[str] | None, typer.Option("--topic", help="trafficking or smuggling. [both]")]
 OutputFile = Annotated[

@@ -58,7 +58,7 @@ def build_command(
     log_format: Annotated[
         LogFormat, typer.Option(help="How to say what is done: text, or JSON lines.")
     ] = LogFormat.TEXT,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Make guides: every member and both guides, unless some are named; `--member regional` for the regional edition.
 
@@ -87,11 +87,11 @@ def plan(
     jobs: Jobs = None,
     output: Output = Path("output"),
     cache: CacheFolder = None,
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Show what a build would make, and why; nothing is made.
 
-    The reason is named: which fact, template, font or library changed.
+    The reason is named: which fact, template, face or library changed.
     """
     from guidegen.cli.arguments.jobs import job_count
     from guidegen.cli.arguments.request import BuildRequest
@@ -123,7 +123,7 @@ def verify(
 def clean(
     stale: Annotated[bool, typer.Option("--stale", help="Remove guides that no build makes any more.")] = False,
     output: Output = Path("output"),
-    root: ProjectFolder = Path(),
+    root: ProjectFolder = None,
 ) -> None:
     """Remove from the output folder what no build makes any more, and editions that readers no longer see."""
     from guidegen.cli.handlers.verify import clean_folder

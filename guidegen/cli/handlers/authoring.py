@@ -4,7 +4,7 @@ import difflib
 from pathlib import Path
 
 from guidegen.cli.arguments.names import load_corpus
-from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.project import own_project
 from guidegen.cli.arguments.targets import check_content
 from guidegen.cli.terminal.console import escape, out, usage_error
 from guidegen.corpus.parsing.places import countries, is_country
@@ -13,9 +13,9 @@ from guidegen.corpus.skeleton import law_text, profile_text, treaty_rows
 from guidegen.publishing.store.files import write_whole
 
 
-def begin_member(root: Path, code: str) -> None:
+def begin_member(root: Path | None, code: str) -> None:
     """Write the files of a new member and its rows of the treaty status; what is there already stays as it is."""
-    found = project(root)
+    found = own_project(root)
     iso3 = code.upper()
     if not is_country(iso3):
         near = difflib.get_close_matches(iso3, countries(), n=3, cutoff=0.6)
@@ -37,12 +37,12 @@ def begin_member(root: Path, code: str) -> None:
     out.print("Write what says TO WRITE, then run: guidegen check")
 
 
-def write_schema_files(root: Path) -> None:
+def write_schema_files(root: Path | None) -> None:
     """Write the schemas of a project."""
-    found = project(root)
+    found = own_project(root)
     folder = found.provisions / "schema"
     files = schema_files()
     check_content(found, (folder / name for name in files))
     for name, text in files.items():
         write_whole(folder / name, text.encode())
-    out.print(f"{len(files)} schemas in {escape(str(root / 'provisions' / 'schema'))}/")
+    out.print(f"{len(files)} schemas in {escape(str(folder))}/")

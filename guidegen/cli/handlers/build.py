@@ -22,7 +22,7 @@ def build_guides(request: BuildRequest, workers: WorkerOptions, sign: str | None
     """Make the guides asked for; ends with code 1 where one could not be made, with 130 where it was stopped."""
     began = time.monotonic()
     order = parse_order(request)
-    with told(request.root):
+    with told(order.provisions.parent):
         try:
             made = publish(order, workers, sign, listener(order.output, json=json))
         except TargetError as wrong:

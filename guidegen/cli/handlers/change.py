@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from guidegen.cli.arguments.jobs import job_count
 from guidegen.cli.arguments.names import parse_date
 from guidegen.cli.arguments.order import cache_of
-from guidegen.cli.arguments.project import Project, project
+from guidegen.cli.arguments.project import Project, own_project, project
 from guidegen.cli.arguments.targets import check_answer, check_cache
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
@@ -38,7 +38,7 @@ _MOST = 100
 class Options:
     """What both commands take."""
 
-    root: Path
+    root: Path | None
     as_at: str | None
     form: str | None
     """text, json, md or html; None: by the ending of the output file, else text."""
@@ -57,7 +57,7 @@ def show_diff(old: str, new: str | None, options: Options) -> None:
 
 def show_impact(file: Path, options: Options) -> None:
     """Say what an edit of one file that is not committed changes."""
-    found = project(options.root)
+    found = own_project(options.root)
     path = file if file.is_absolute() or file.exists() else found.root / file
     _show(found, lambda: before_edit(found.root, path), lambda: state(found.root, None), options)
 

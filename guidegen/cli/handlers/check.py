@@ -49,21 +49,24 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def check_content(root: Path, form: str) -> None:
+def check_content(root: Path | None, form: str) -> None:
     """Print what is wrong in a project; ends with code 1 where anything is an error."""
-    found = _verdict(project(root))
+    checked = project(root)
+    found = _verdict(checked)
     if form == "json":
         out.print(json_text(found.diagnostics), markup=False)
     elif form == "github":
         out.print(github_lines(found.diagnostics), markup=False, end="")
     else:
-        print_diagnostics(found.diagnostics, root)
+        print_diagnostics(found.diagnostics, checked.root)
         errors = sum(d.severity is Severity.ERROR for d in found.diagnostics)
         if found.diagnostics:
             warnings = len(found.diagnostics) - errors
             counted = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
             err.print(f"{counted}. guidegen explain KIND says more.")
         else:
-            out.print(f"Nothing wrong: {', '.join(f'{count} {name}' for name, count in found.counts.items())}.")
+            counted = ", ".join(f"{count} {name}" for name, count in found.counts.items())
+            where = " in the content that came with guidegen" if checked.installed else ""
+            out.print(f"Nothing wrong{where}: {counted}.")
     if has_errors(found.diagnostics):
         raise typer.Exit(1)

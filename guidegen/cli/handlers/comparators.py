@@ -16,7 +16,7 @@ _RULE = (
 )
 
 
-def show_comparators(root: Path, member: str, as_at: str | None, most: int, form: str) -> None:
+def show_comparators(root: Path | None, member: str, as_at: str | None, most: int, form: str) -> None:
     """Print the members nearest to one."""
     corpus, day = load_corpus(project(root)), parse_date(as_at)
     (code,) = parse_members(corpus, [member])

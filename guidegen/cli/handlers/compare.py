@@ -34,7 +34,7 @@ _MOST = (ComparisonTable.ELEMENTS, ComparisonTable.PENALTIES, ComparisonTable.TR
 
 
 def compare_members(
-    root: Path,
+    root: Path | None,
     members: Sequence[str],
     groups: Sequence[str],
     conditions: Sequence[str],

@@ -21,7 +21,7 @@ GENERAL = "general"
 """What stands for no member: the general edition."""
 
 
-def draft_provision(root: Path, member: str, provision: str, as_at: str | None, form: str) -> None:
+def draft_provision(root: Path | None, member: str, provision: str, as_at: str | None, form: str) -> None:
     """Print one provision as drafted for a member, or for the general edition."""
     corpus, day = load_corpus(project(root)), parse_date(as_at)
     (pid,) = one_of([provision], list(corpus.model_provisions), "model provision")

@@ -25,7 +25,7 @@ _OF_ALL = ("text", "json", "csv", "xlsx", "svg")
 
 
 def show_dual_criminality(
-    root: Path,
+    root: Path | None,
     members: list[str],
     conduct: str | None,
     everyone: bool,

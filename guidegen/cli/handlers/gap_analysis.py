@@ -29,7 +29,7 @@ _MISSING = frozenset({GapKind.ALL, GapKind.PART, GapKind.UNKNOWN})
 
 
 def show_gap_analysis(
-    root: Path,
+    root: Path | None,
     member: str,
     topics: Sequence[str],
     provision: str | None,

@@ -9,7 +9,7 @@ from guidegen.cli.terminal.console import escape, out
 from guidegen.publishing.open_data import write_data
 
 
-def write_open_data(root: Path, as_at: str | None, output: Path) -> None:
+def write_open_data(root: Path | None, as_at: str | None, output: Path) -> None:
     """Write the open data of a project."""
     found, day = project(root), parse_date(as_at)
     check_data(found, output)

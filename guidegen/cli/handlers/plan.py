@@ -22,8 +22,9 @@ _SHOWN = 6
 
 def show_plan(request: BuildRequest, workers: WorkerOptions, form: str) -> None:
     """Print the plan of a build."""
-    with told(request.root):
-        todo = preview(parse_order(request), workers)
+    order = parse_order(request)
+    with told(order.provisions.parent):
+        todo = preview(order, workers)
     if isinstance(todo, UpToDate):
         _nothing(len(todo.sizes), form)
         return

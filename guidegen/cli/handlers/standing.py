@@ -15,7 +15,7 @@ from guidegen.rendering.tables.text import csv_text, markdown_table
 from guidegen.standing import Standing, standing
 
 
-def show_standing(root: Path, member: str | None, as_at: str | None, form: str) -> None:
+def show_standing(root: Path | None, member: str | None, as_at: str | None, form: str) -> None:
     """Print where a member stands; without one, where every member stands."""
     corpus, day = load_corpus(project(root)), parse_date(as_at)
     if member is None:

@@ -58,7 +58,7 @@ def _signed(found: Verified) -> str:
             return f"signed: {escape(visible(found.by))}"
 
 
-def clean_folder(root: Path, output: Path, *, stale: bool) -> None:
+def clean_folder(root: Path | None, output: Path, *, stale: bool) -> None:
     """Remove what no build makes any more."""
     if not stale:
         usage_error("say what to remove: guidegen clean --stale; everything, with the caches: make clean")

@@ -1,6 +1,6 @@
 """What a build says on a terminal: while it goes on, and at its end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from guidegen.publishing.planning.order import Watcher
     from guidegen.publishing.planning.plan import Plan
 
-_PINS = "templates/fonts.sha256"
-
 
 def listener(output: Path, *, json: bool) -> Listener:
     """What is told to whoever watches a build into a folder."""
@@ -29,14 +27,7 @@ def listener(output: Path, *, json: bool) -> Listener:
 
         return watching(len(todo.stale), json=json)
 
-    return Listener(_other_fonts, lambda: _looking(json=json), planned, waiting)
-
-
-def _other_fonts(names: Sequence[str]) -> None:
-    err.print(
-        f"Not the fonts pinned in {_PINS}: {escape(visible(', '.join(names)))}; PDFs made here are not byte for byte "
-        "those made elsewhere"
-    )
+    return Listener(lambda: _looking(json=json), planned, waiting)
 
 
 @contextmanager

@@ -26,6 +26,11 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "Nobody sees it when a change is read over, and some of these characters turn round the order of a line, "
             "so that it says something else than it shows. Delete it, or type the text instead of pasting it."
         ),
+        DiagnosticKind.NO_FACE: (
+            "A PDF would show an empty box in its place, and is not made. The faces that come with guidegen have the scripts "
+            "of all members, and of Chinese characters the common ones. Write the usual form of the character, or the "
+            "word in Latin letters; where it must stand as it is, scripts/faces.py adds it."
+        ),
         DiagnosticKind.EMPTY_FILE: (
             "A file without facts is more often an accident than a decision. Write it, or delete it where it is not "
             "needed."

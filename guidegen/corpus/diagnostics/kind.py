@@ -21,6 +21,7 @@ class DiagnosticKind(StrEnum):
     NOT_A_FILE = "not-a-file", "A folder, a pipe, a device or a link that leads elsewhere stands where a file belongs."
     BYTE_ORDER_MARK = "byte-order-mark", "The file begins with an invisible mark that some editors add."
     FORBIDDEN_CHARACTER = "forbidden-character", "An invisible character that could hide or turn round what is read."
+    NO_FACE = "no-face", "A character that no face has that guides are printed with."
     EMPTY_FILE = "empty-file", "The file says nothing."
     MISSING_FILE = "missing-file", "A file that must be there is not."
     UNKNOWN_FILE = "unknown-file", "A file that nothing reads, often a slip in its name."

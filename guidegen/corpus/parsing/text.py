@@ -33,10 +33,13 @@ _FORBIDDEN = re.compile(
 def forbidden_character(text: str) -> str | None:
     """The name of the first character that no file may hold, such as ``U+202E (right-to-left override)``, or None."""
     match = _FORBIDDEN.search(text)
-    if match is None:
-        return None
-    name = unicodedata.name(match[0], "control character").lower()
-    return f"U+{ord(match[0]):04X} ({name})"
+    return None if match is None else character_name(match[0])
+
+
+def character_name(character: str) -> str:
+    """A character by its number and its name, such as ``U+202E (right-to-left override)``."""
+    name = unicodedata.name(character, "control character").lower()
+    return f"U+{ord(character):04X} ({name})"
 
 
 def decode(content: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:

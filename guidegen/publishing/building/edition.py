@@ -10,9 +10,7 @@ from pathlib import Path
 from guidegen.publishing.building.build import Built, build
 from guidegen.publishing.errors import PublishError
 from guidegen.publishing.inputs.content import BuildInputs, unpack
-from guidegen.publishing.inputs.documents import Format, Job
-from guidegen.publishing.inputs.pins import other_fonts
-from guidegen.publishing.inputs.tools import fonts
+from guidegen.publishing.inputs.documents import Job
 from guidegen.publishing.planning.order import Listener, Order, Watcher
 from guidegen.publishing.planning.plan import Plan, plan
 from guidegen.publishing.planning.read import read_inputs
@@ -30,8 +28,6 @@ def make_order(order: Order, options: WorkerOptions, sign_with: str | None, list
     Raises as ``publish`` does.
     """
     inputs, jobs = _read(order)
-    if any(Format.PDF in job.formats for job in jobs) and (other := other_fonts(inputs.templates, fonts())):
-        listener.other_fonts(other)
     with ExitStack() as stack:
         workers = stack.enter_context(open_workers(options))
         looking = stack.enter_context(ExitStack())

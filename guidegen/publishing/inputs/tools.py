@@ -7,8 +7,7 @@ import ctypes
 import hashlib
 import platform
 import zlib
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,10 +19,12 @@ _ABOVE_PAGES = frozenset({"publishing", "cli"})
 """The packages that no page is made with; the code of every other decides what a page says, so that a new one counts at once."""
 _PRINT_CODE = "rendering/pdf"
 """The folder of the code that decides how a page is printed, once it is written."""
+_FACES = "rendering/pdf/faces"
+"""The folder of the faces that pages are printed with."""
+_OF_FACES = (".ttf", ".otf", ".conf")
 _PAGE_LIBRARIES = (
     "babel",
     "bluebell-akn",
-    "bluebell-akn-rs",
     "cobalt",
     "jinja2",
     "lxml",
@@ -134,50 +135,8 @@ def all_code() -> str:
     return digest(*(part for path in paths for part in (path.relative_to(_CODE).as_posix(), path.read_bytes())))
 
 
-class _Fonts(ctypes.Structure):
-    _fields_ = (("count", ctypes.c_int), ("size", ctypes.c_int), ("fonts", ctypes.POINTER(ctypes.c_void_p)))
-
-
-def _font_files() -> Iterator[Path]:
-    """The files of all fonts that the engine may choose from, as fontconfig knows them."""
-    try:
-        config = ctypes.CDLL(_SYSTEM["fontconfig"][0])
-    except OSError:
-        return
-    config.FcInitLoadConfigAndFonts.restype = ctypes.c_void_p
-    config.FcConfigGetFonts.argtypes = (ctypes.c_void_p, ctypes.c_int)
-    config.FcConfigGetFonts.restype = ctypes.POINTER(_Fonts)
-    config.FcPatternGetString.argtypes = (
-        ctypes.c_void_p,
-        ctypes.c_char_p,
-        ctypes.c_int,
-        ctypes.POINTER(ctypes.c_char_p),
-    )
-    held = config.FcInitLoadConfigAndFonts()
-    found: set[bytes] = set()
-    for which in (0, 1):  # system fonts, application fonts
-        fonts = config.FcConfigGetFonts(held, which)
-        if not fonts:
-            continue
-        for index in range(fonts.contents.count):
-            name = ctypes.c_char_p()
-            if (
-                config.FcPatternGetString(fonts.contents.fonts[index], b"file", 0, ctypes.byref(name)) == 0
-                and name.value
-            ):
-                found.add(name.value)
-    yield from (Path(name.decode()) for name in sorted(found))
-
-
-def _font_digest(path: Path) -> tuple[str, str]:
-    try:
-        return path.name, hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return path.name, "unreadable"
-
-
 @cache
 def fonts() -> dict[str, str]:
-    """The SHA-256 of each font that the engine may choose from, by the name of its file."""
-    with ThreadPoolExecutor() as readers:  # digests are computed outside the interpreter's lock
-        return dict(readers.map(_font_digest, _font_files()))
+    """The SHA-256 of each face that is printed with, by the name of its file, and of how one is chosen."""
+    paths = sorted(path for path in (_CODE / _FACES).iterdir() if path.suffix in _OF_FACES)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}

@@ -62,8 +62,6 @@ Watcher = Callable[[Event], None]
 class Listener:
     """Who is told what happens meanwhile; by default nobody is."""
 
-    other_fonts: Callable[[Sequence[str]], None] = lambda _names: None
-    """Told of the pinned fonts that this machine has otherwise, or not at all, where PDFs are wanted."""
     looking: Callable[[], AbstractContextManager[object]] = nullcontext
     """A context that lasts while it is found out what has changed."""
     planned: "Callable[[Plan], AbstractContextManager[Watcher]]" = lambda _plan: nullcontext(lambda _event: None)

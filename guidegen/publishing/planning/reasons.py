@@ -117,7 +117,7 @@ class Reasons:
             case "page_tools" | "print_tools":
                 yield from self._differing(was, part, "", None)
             case "fonts":
-                yield from self._differing(was, part, "font", None)
+                yield from self._differing(was, part, "face", None)
             case _:
                 yield "the code that makes it changed"
 

@@ -51,7 +51,7 @@ def _agreeing(client: Any) -> int:
     for address, there in sorted(found.items()):
         for what in ("code", "libraries", "fonts"):
             if there[what] != here[what]:
-                words = {"code": "another version of guidegen", "libraries": "other libraries", "fonts": "other fonts"}
+                words = {"code": "another version of guidegen", "libraries": "other libraries", "fonts": "other faces"}
                 raise ClusterError(f"the worker {address} on {there['machine']} has {words[what]} than this machine")
     return len(found)
 

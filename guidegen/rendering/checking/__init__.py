@@ -1,6 +1,7 @@
-"""What a build would find wrong with the templates, found without building: their grammar, and every name in them.
+"""What a build would find wrong, found without building: the grammar of templates, every name in them, characters that
+no face has.
 
-In: the folder of templates. Out: diagnostics with file and line. A name is held against what an edition, or a bill, hands
+In: the folders of content and of templates. Out: diagnostics with file and line. A name is held against what an edition, or a bill, hands
 to its templates: the types of the views tell what each part of them has, wherever a template goes on from a part. Where
 a type does not tell, as inside a macro, nothing is said. No template is run.
 """
@@ -13,6 +14,7 @@ from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.load import Loaded, load
 from guidegen.corpus.parsing.templates import TemplateFolder, read_template_folder
 from guidegen.rendering.change import page as changes
+from guidegen.rendering.checking.characters import character_checks
 from guidegen.rendering.checking.handed import bill_names, guide_names
 from guidegen.rendering.checking.names import Look
 from guidegen.rendering.comparison import page as comparisons
@@ -50,5 +52,7 @@ def _absent(folder: TemplateFolder, templates: Path) -> Iterator[Diagnostic]:
 def load_project(provisions: Path, templates: Path, also: Sequence[Path] = ()) -> Loaded:
     """The content with everything that is wrong in it and in the templates: all that a build would stop at."""
     loaded = load(provisions, also, templates)
-    wrong = {*loaded.diagnostics, *template_checks(templates)}
+    texts = read_template_folder(templates).texts
+    faceless = character_checks((provisions, *also), texts, provisions.parent)
+    wrong = {*loaded.diagnostics, *template_checks(templates), *faceless}
     return Loaded(loaded.corpus, tuple(sorted(wrong)))

@@ -7,7 +7,6 @@ fails the document: a warning nobody reads is a fault that is printed.
 
 import gc
 import logging
-import os
 import re
 import warnings
 import zlib
@@ -22,11 +21,11 @@ from typing import Any
 import pydyf
 import weasyprint
 from lxml import etree
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from guidegen.rendering.errors import RenderingError
 from guidegen.rendering.pdf.fetcher import ProjectFetcher, RefusedError
+from guidegen.rendering.pdf.fonts import OwnFaces, environ
 
 _VARIANT = "pdf/a-3a"
 
@@ -50,7 +49,7 @@ def print_pdf(html: str, as_at: date, assets: Path) -> Pdf:
     ``as_at`` is its date, ``assets`` the one folder that the engine may read files from. Raises RenderingError with
     a plain sentence for each thing the engine found wrong. Memory is about 3 MB a page; time about 0.1 s a page.
     """
-    with _resting_collector(), _dated(as_at), _complaints() as complaints, warnings.catch_warnings():
+    with _resting_collector(), environ(_told(as_at)), _complaints() as complaints, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # the engine leaves its colour profile open
         try:
             printed = _laid_out(html, assets)
@@ -85,9 +84,9 @@ def _breakable(html: str) -> str:
 
 
 @cache
-def _fonts() -> FontConfiguration:
+def _fonts() -> OwnFaces:
     """One per process: the engine's own advice."""
-    return FontConfiguration()
+    return OwnFaces()
 
 
 @cache
@@ -111,18 +110,11 @@ def _resting_collector() -> Iterator[None]:
         gc.collect()
 
 
-@contextmanager
-def _dated(day: date) -> Iterator[None]:
-    """Give any part of the engine that stamps the time the document's own day, and put things back afterwards."""
-    name, before = "SOURCE_DATE_EPOCH", os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ[name] = str(int(datetime.combine(day, time(), UTC).timestamp()))
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before
+def _told(day: date) -> dict[str, str | None]:
+    """What the parts of the engine ask the environment for: the day, where one stamps the time, and the language of whoever
+    prints, which else would choose among the forms of a Chinese character.
+    """
+    return {"SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(), UTC).timestamp())), "PANGO_LANGUAGE": "en"}
 
 
 class _Complaints(logging.Handler):
@@ -153,7 +145,7 @@ def _complaints() -> Iterator[list[str]]:
 _PLAINLY = (
     (
         re.compile(r"\.notdef glyph .*?: (\".*\" \(U\+[0-9A-F]+\))", re.DOTALL),
-        r"no installed font has the character \1",
+        r"no face has the character \1",
     ),
     (re.compile(r"No anchor (#\S+) for internal URI reference"), r"the link to \1 leads nowhere"),
     (re.compile(r"Relative URI reference without a base URI:? ?(.*)", re.DOTALL), r"not a full address: \1"),

@@ -130,7 +130,7 @@ def test_rendering_leaves_the_process_as_it_was(templates: Path) -> None:
     ("body", "said"),
     [
         ('<p><a href="#gone">x</a></p>', "the link to #gone leads nowhere"),
-        ("<p>\U0010fffd</p>", 'no installed font has the character "\U0010fffd" (U+10FFFD)'),
+        ("<p>\U0010fffd</p>", 'no face has the character "\U0010fffd" (U+10FFFD)'),
         ("<style>p { colour: red }</style>", "the style `colour: red` is not understood: unknown property"),
         (
             '<p><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQAB'
