@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -10,26 +9,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from guidegen.comparison import compare, gap_analysis, group
-from guidegen.corpus.corpus import Corpus
-from guidegen.editions.bill import compose_bill
-from guidegen.editions.comparison.gap_analysis import gap_analysis_view
-from guidegen.editions.comparison.view import ComparisonTable, comparison_view
-from guidegen.editions.compose import compose
-from guidegen.law.base import Topic
-from guidegen.law.guide import Audience
-from guidegen.rendering import bill, guide
-from guidegen.rendering.comparison.page import comparison_page, gaps_page
-from guidegen.standing import standing
-
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-AS_AT = date(2026, 11, 24)
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "rules": {"landmark-unique": {"enabled": True}},
     "resultTypes": ["violations"],
     "selectors": False,
 }
-"""What is broken, with its HTML; the thousands of places where all is well, and a way to each, nobody asks for."""
+"""What is broken, and landmarks that share a name, with the HTML; the thousands of places where all is well, and a way to each, nobody asks for."""
 SCREENS: list[tuple[int, Literal["light", "dark"]]] = [(390, "light"), (768, "dark"), (1280, "light")]
 """Widths in CSS pixels, with the colours that are preferred."""
 
@@ -57,44 +44,21 @@ def violations(browser: Browser, file: Path, width: int, scheme: Scheme) -> list
     return [f"{v['id']}: {v['help']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in found]
 
 
-@pytest.fixture(scope="module")
-def made(corpus: Corpus, root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A guide of a well-known member, the brief of one that is little known, the regional guide, a bill, comparisons."""
-    folder, templates = tmp_path_factory.mktemp("pages"), root / "templates"
-    pages = {}
-    for name, topic, place, audience in (
-        ("guide", Topic.TRAFFICKING, "FJI", Audience.ALL),
-        ("brief", Topic.SMUGGLING, "PRK", Audience.BRIEF),
-        ("regional", Topic.SMUGGLING, None, Audience.ALL),
-    ):
-        edition = compose(corpus, corpus.guides[topic], place, audience, AS_AT)
-        pages[name] = folder / f"{name}.html"
-        pages[name].write_text(guide.render_html(edition, templates), "utf-8")
-    whole = compose_bill(corpus, corpus.guides[Topic.SMUGGLING], "IDN", AS_AT)
-    pages["bill"] = folder / "bill.html"
-    pages["bill"].write_text(bill.render_html(whole, templates), "utf-8")
-    for name, codes in (("comparison", ["IDN", "AUS", "THA"]), ("comparison-of-many", group(corpus, "saarc", AS_AT))):
-        view = comparison_view(
-            corpus,
-            compare(corpus, codes, [Topic.SMUGGLING], AS_AT),
-            [ComparisonTable.ELEMENTS, ComparisonTable.PENALTIES, ComparisonTable.LAWS],
-        )
-        pages[name] = folder / f"{name}.html"
-        pages[name].write_text(comparison_page(view, templates), "utf-8")
-    stand = standing(corpus, "JPN", AS_AT)
-    rows = gap_analysis(corpus, stand, Topic.TRAFFICKING)
-    pages["gaps"] = folder / "gaps.html"
-    gaps = gaps_page(gap_analysis_view(corpus, stand.member, Topic.TRAFFICKING, rows, AS_AT), templates)
-    pages["gaps"].write_text(gaps, "utf-8")
-    return pages
-
-
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 @pytest.mark.parametrize("name", ["guide", "brief", "regional", "bill", "comparison", "comparison-of-many", "gaps"])
 def test_a_document_breaks_no_rule_of_wcag(
     browser: Browser, made: dict[str, Path], name: str, width: int, scheme: Scheme
 ) -> None:
     assert violations(browser, made[name], width, scheme) == []
+
+
+def test_regions_with_one_name_would_be_found(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "same.html"
+    region = '<div role="region" aria-label="Table" tabindex="0">x</div>'
+    file.write_text(
+        f'<!doctype html><html lang="en"><head><title>T</title></head><body>{region * 2}</body></html>', "utf-8"
+    )
+    assert "landmark-unique" in " ".join(violations(browser, file, 1280, "light"))
 
 
 def test_a_broken_rule_would_be_found(browser: Browser, tmp_path: Path) -> None:
