@@ -20,8 +20,11 @@ from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
 
 _STYLES = ("base", "screen", "print")
-_SCRIPT = "for(const b of document.querySelectorAll('button.print')){b.hidden=false;b.onclick=()=>print()}"
-"""What the button that prints does; without it the button stays hidden, and nothing else is missing."""
+_SCRIPT = (
+    "{const b=document.createElement('button');b.type='button';b.className='print';"
+    "b.textContent=document.currentScript.dataset.print;b.onclick=()=>print();document.querySelector('.cover').append(b)}"
+)
+"""What makes the button that prints; without it there is none, in the text of the page neither, and nothing else is missing."""
 _DIGEST = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
 _POLICY = (
     f"default-src 'none'; script-src 'sha256-{_DIGEST}'; style-src 'unsafe-inline'; img-src data:; "
