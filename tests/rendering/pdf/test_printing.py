@@ -18,7 +18,7 @@ from pdfua.model import Severity
 
 from guidegen.rendering.document.html import Document
 from guidegen.rendering.errors import RenderingError
-from guidegen.rendering.pdf.printing import render_pdf
+from guidegen.rendering.pdf.printing import STYLE, render_pdf
 
 AS_AT = date(2026, 3, 5)
 
@@ -169,6 +169,7 @@ def test_a_file_outside_the_styles_is_refused_by_any_road(templates: Path, tmp_p
     assets.mkdir()
     (tmp_path / "secret.css").write_text("p { color: red }", "utf-8")
     (assets / "own.css").write_text("p { color: red }", "utf-8")
+    (assets / STYLE).write_text("", "utf-8")
     (assets / "road.css").symlink_to(tmp_path / "secret.css")
     link = '<link rel="stylesheet" href="{}/{}"><p>x</p>'
     assert render_pdf(small(link.format(assets.as_uri(), "own.css")), AS_AT, assets).startswith(b"%PDF-1.7")
