@@ -8,10 +8,11 @@ import typer
 
 from guidegen import __version__
 from guidegen.cli.commands import change, content, member, members, publish
-from guidegen.cli.terminal.console import err, escape, out, show_everything
+from guidegen.cli.terminal.console import err, escape, out, show_everything, usage_error
+from guidegen.cli.terminal.usage import WholeHelp, said_plainly, width
 
 app = typer.Typer(
-    add_completion=False,
+    cls=WholeHelp,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -36,21 +37,32 @@ def _about(
 
 for group in (publish, content, member, members, change):
     app.add_typer(group.commands)
+    if group is content:
+        app.add_typer(content.new, name="new", cls=WholeHelp)
 
 
-def _run() -> None:
+def _run() -> int:
+    """Run what was asked for; out: the exit code."""
     # Reading the options takes Typer twice as long as a check of what has not changed; an editor runs it at every save.
     if sys.argv[1:] == ["check"]:
         content.check()
-    else:
-        app()
+        return 0
+    try:
+        # Without standalone mode mistakes come back, to be told in one line. The name is that of the completion too.
+        code = app(standalone_mode=False, prog_name="guidegen", terminal_width=width())
+    except typer.TyperException as wrong:
+        if wrong.message.startswith("Usage:"):  # a group alone: its help
+            typer.echo(wrong.message, err=True)
+            return 2
+        usage_error(said_plainly(wrong, sys.argv[1:]))
+    return code if isinstance(code, int) else 0
 
 
 def main() -> None:
     """Run the command line. A reader never sees a traceback, unless GUIDEGEN_DEBUG is set."""
     show_everything()
     try:
-        _run()
+        sys.exit(_run())
     except typer.Exit as done:
         sys.exit(done.exit_code)
     except KeyboardInterrupt:

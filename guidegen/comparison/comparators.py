@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.law.base import Confidence, weakest
 from guidegen.law.member.profile import Profile
 from guidegen.standing import treaty_positions
 
@@ -29,6 +30,8 @@ class Shared:
     """What it is, in a word or two, such as ``common`` or ``18 of 22``."""
     points: int
     """What it counts."""
+    confidence: Confidence
+    """That of the least sure fact behind it, of either member."""
 
 
 @dataclass(frozen=True)
@@ -65,34 +68,38 @@ def nearest(corpus: Corpus, as_at: date, iso3: str) -> tuple[Comparator, ...]:
     return tuple(k for k in found if k.nearness)
 
 
-def bound_by(corpus: Corpus, as_at: date) -> Mapping[str, frozenset[str]]:
-    """The instruments that bind each member at a date: a question about all members."""
+def bound_by(corpus: Corpus, as_at: date) -> Mapping[str, Mapping[str, Confidence]]:
+    """The instruments that bind each member at a date, and how sure that is: a question about all members."""
     return {
-        code: frozenset(p.instrument.id for p in treaty_positions(corpus, code, as_at) if p.binds)
+        code: {p.instrument.id: p.confidence for p in treaty_positions(corpus, code, as_at) if p.binds}
         for code in corpus.members
     }
 
 
 def _system(mine: Profile, theirs: Profile) -> Iterator[Shared]:
+    sure = weakest((mine.confidence, theirs.confidence), Confidence.LOW)
     main = mine.legal_tradition[0] if mine.legal_tradition[0] is theirs.legal_tradition[0] else None
     for tradition in mine.legal_tradition:
         if tradition in theirs.legal_tradition:
-            yield Shared("tradition", tradition.value, _MAIN if tradition is main else _TRADITION)
+            yield Shared("tradition", tradition.value, _MAIN if tradition is main else _TRADITION, sure)
     for body in mine.regional_bodies:
         if body in theirs.regional_bodies:
-            yield Shared("region", body.value, _BODY)
+            held = (p.regional_bodies[body].confidence for p in (mine, theirs))
+            yield Shared("region", body.value, _BODY, weakest(held, Confidence.LOW))
     if mine.drafting.unit is theirs.drafting.unit:
-        yield Shared("unit", mine.drafting.unit.value, _UNIT)
+        yield Shared("unit", mine.drafting.unit.value, _UNIT, sure)
 
 
-def _treaties(mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Shared]:
-    both, either = len(mine & theirs), len(mine | theirs)
-    if either and (points := round(_TREATIES * both / either)):
-        yield Shared("treaties", f"{both} of {either}", points)
+def _treaties(mine: Mapping[str, Confidence], theirs: Mapping[str, Confidence]) -> Iterator[Shared]:
+    both, either = mine.keys() & theirs.keys(), mine.keys() | theirs.keys()
+    if either and (points := round(_TREATIES * len(both) / len(either))):
+        sure = weakest((held[i] for i in both for held in (mine, theirs)), Confidence.LOW)
+        yield Shared("treaties", f"{len(both)} of {len(either)}", points, sure)
 
 
 def _size(mine: Profile, theirs: Profile) -> Iterator[Shared]:
     if mine.population and theirs.population:
         digits = len(str(mine.population.about))
         if digits == len(str(theirs.population.about)):
-            yield Shared("size", f"{10 ** (digits - 1):,} to {10**digits - 1:,} people", _SIZE)
+            sure = weakest((mine.population.confidence, theirs.population.confidence), Confidence.LOW)
+            yield Shared("size", f"{10 ** (digits - 1):,} to {10**digits - 1:,} people", _SIZE, sure)

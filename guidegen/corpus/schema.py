@@ -30,6 +30,9 @@ _KINDS: Mapping[str, type[BaseModel]] = {
     "questions": QuestionsFile,
     "themes": ThemesFile,
 }
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NAMES = "urn:guidegen:schema:"
+"""What the names of schemas begin with: a name alone, for no host serves them; files lead to one by its place."""
 _SECTIONS = ("texts", "commentary")
 """Parts of a model provision that stand in sections of the file, not in its front matter."""
 
@@ -42,7 +45,7 @@ def schemas() -> Mapping[str, dict[str, Any]]:
         if name == "model-provision":
             schema["properties"] = {k: v for k, v in schema["properties"].items() if k not in _SECTIONS}
             schema["required"] = [k for k in schema["required"] if k not in _SECTIONS]
-        found[name] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_for_editors(schema)}
+        found[name] = {"$schema": _DIALECT, "$id": f"{_NAMES}{name}", **_for_editors(schema)}
     return found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidegen.corpus.corpus import Corpus
+from guidegen.drafting.bill.akn import with_notes
 from guidegen.drafting.bill.draft import Drafter, drafted_bill
 from guidegen.editions.chapters.model_provisions import ModelText, PrintedText, ProvisionText, ReasonView, model_text
 from guidegen.editions.chapters.profile import MemberView, member_view
@@ -12,8 +13,10 @@ from guidegen.editions.chapters.proof import InstrumentAnswers, answers
 from guidegen.editions.chapters.the_offence import ParagraphRef
 from guidegen.editions.citations import Citations, SourceView, source_views
 from guidegen.law.guide import REGION, Guide
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.language import as_at as as_at_label
 from guidegen.wording.language import day
-from guidegen.wording.values import crime_phrase
+from guidegen.wording.values import VOLUNTARY, crime_phrase
 
 
 @dataclass(frozen=True)
@@ -105,5 +108,5 @@ def compose_bill(
         style=model.style,
         answers=answers(corpus, guide, _implementing(model.all)),
         sources=source_views(citations),
-        akn=model.bill,
+        akn=with_notes(model.bill, [f"{as_at_label(as_at)}.", ENGLISH.say(VOLUNTARY)]),
     )

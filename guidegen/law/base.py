@@ -36,10 +36,10 @@ PATTERNS = {
     "code2": r"^[A-Z]{2}$",
     "language": r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
     "date": r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
-    "address": r"^https?://[^\s<>\"]+$",
+    "address": r'^https?://[^\s<>"]+$',
     "element": r"^[a-z]+(?:[._][a-z]+)*$",
 }
-"""The forms of text, as regular expressions."""
+"""The forms of text, as regular expressions that Python, Pydantic and, for editors, ECMAScript read alike."""
 
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 """An identifier: lower-case letters, digits, hyphens."""

@@ -4,6 +4,7 @@ In: a BillEdition and the folder of templates. Out: the document as HTML, and fr
 Ntoso or bluebell text.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,11 @@ def bluebell_text(akn: bytes) -> str:
     """An Akoma Ntoso document, or one element of it, as bluebell text, the plain form that a drafter edits."""
     text: str = AkomaNtosoParser(_SCRATCH).unparse(etree.fromstring(akn))
     return text
+
+
+_BLUEBELL = re.compile(r"[\\*/_{}\[\]^]")
+
+
+def remark_text(words: str) -> str:
+    """Some words as a remark of bluebell text, which is no part of the law."""
+    return f"{{{{*[{_BLUEBELL.sub(lambda found: chr(92) + found[0], words)}]}}}}"

@@ -24,12 +24,11 @@ from guidegen.rendering.document.templates import (
     template_text,
 )
 from guidegen.rendering.figures import flow_chart, heat_map, picture, theme_bars, treaty_timeline
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.values import VOLUNTARY
 
 SERIES = "Bali Process policy guides"
-STATUS = (
-    "Voluntary and advisory. This document binds no State, replaces no legal advice and ranks no State. Statements marked "
-    "unverified were recorded without a published source: confirm them before relying on them."
-)
+STATUS = ENGLISH.say(VOLUNTARY)
 REPORT = "To report an error: Regional Support Office of the Bali Process, https://rso.baliprocess.net; the last chapter says how."
 
 AFTER_BILL = ("schedule", "choices", "derivation", "answers", "commentary", "sources")

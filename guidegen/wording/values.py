@@ -55,6 +55,12 @@ confidence_phrase = table(
 
 UNVERIFIED = message("confidence.unverified.phrase", "unverified")
 """The mark of what was recalled and not found in a source."""
+VOLUNTARY = message(
+    "document.status",
+    "Voluntary and advisory. This document binds no State, replaces no legal advice and ranks no State. Statements marked "
+    "unverified were recorded without a published source: confirm them before relying on them.",
+)
+"""What force a document has, and what its mark of doubt means."""
 _MARKED = message("confidence.unverified.after", "{words} (unverified)")
 _STARRED = message("confidence.unverified.short", "{word}*")
 UNSOURCED = message(

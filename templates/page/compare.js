@@ -1,5 +1,7 @@
 // Narrows a comparison to chosen members and rows and keeps the choice in the address. Without it everything is shown.
 (() => {
+  const written = document.getElementById("narrow");
+  written.insertAdjacentHTML("afterend", written.textContent);
   const form = document.querySelector("form.narrow");
   const sheet = document.head.appendChild(document.createElement("style"));
   const boxes = (name) => [...form.querySelectorAll(`input[name="${name}"]`)];
@@ -67,5 +69,4 @@
   window.addEventListener("popstate", () => { recall(); show(); });
   recall();
   show();
-  form.hidden = false;
 })();

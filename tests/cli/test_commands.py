@@ -135,8 +135,11 @@ def test_standing_of_the_region_has_a_row_for_each_member(guidegen: Command, roo
     rows = list(csv.DictReader(io.StringIO(guidegen("standing", "--format", "csv", cwd=root).stdout)))
     assert len(rows) == 45
     assert [row["Member"] for row in rows] == sorted(row["Member"] for row in rows)
-    assert len(json.loads(guidegen("standing", "--format", "json", cwd=root).stdout)) == 45
-    assert len(guidegen("standing", "--format", "md", cwd=root).stdout.splitlines()) == 47
+    assert len(json.loads(guidegen("standing", "--format", "json", cwd=root).stdout)["members"]) == 45
+    assert (
+        sum(line.startswith("| ") for line in guidegen("standing", "--format", "md", cwd=root).stdout.splitlines())
+        == 47
+    )
     text = guidegen("standing", cwd=root).stdout.splitlines()
     assert sum("/" in line and any(c.isdigit() for c in line) for line in text) == 45
 
@@ -317,3 +320,29 @@ def test_what_is_no_address_of_a_cluster_is_one_line(process: Command, project: 
     ran = process("build", *BRIEFS, "--scheduler", "nowhere", cwd=project)
     assert ran.returncode == 1
     assert ran.stderr == 'guidegen: "nowhere" is no address of a Dask scheduler; write it as tcp://10.0.0.1:8786\n'
+
+
+UNSEEN = "the signature was not looked at: name the key of whoever signed with --key"
+
+
+def test_a_signed_folder_is_checked_without_the_key_and_it_is_said_that_the_signature_was_not_looked_at(
+    guidegen: Command, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = [str(project / name) for name in ("press.key", "press.pub")]
+    subprocess.run(["minisign", "-G", "-W", "-s", keys[0], "-p", keys[1]], check=True, capture_output=True)
+    day = ("--as-at", "2026-11-23")
+    guidegen("build", *BRIEFS, "--format", "html", *day, "--sign", keys[0], cwd=project)
+    ran = guidegen("verify", "--key", keys[1], cwd=project)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.endswith(f"; signed: minisign, key {keys[1]}.\n")
+    monkeypatch.setenv("PATH", str(project))  # whoever was only handed the folder has no minisign either
+    ran = guidegen("verify", cwd=project)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == f"2 files are as the manifest says, as at 2026-11-23; {UNSEEN}.\n"
+    (project / "output/fji/smuggling-brief.en.html").write_bytes(b"")
+    ran = guidegen("verify", cwd=project)
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout == (f"fji/smuggling-brief.en.html is not what the manifest says\n1 fault in 2 files; {UNSEEN}.\n")
+    ran = guidegen("verify", "--key", keys[1], cwd=project)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == "guidegen: minisign is not installed; no file was looked at\n"

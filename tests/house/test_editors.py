@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +42,42 @@ def test_the_container_is_set_up_as_every_machine_is(root: Path) -> None:
     assert (
         container["customizations"]["vscode"]["extensions"] == read(root / ".vscode/extensions.json")["recommendations"]
     )
+
+
+def yamllint(root: Path, *places: str) -> list[str]:
+    """What yamllint says of some places by the settings of the project, a line each."""
+    asked = [
+        sys.executable,
+        "-m",
+        "yamllint",
+        "--strict",
+        "--format",
+        "parsable",
+        "--config-file",
+        ".yamllint",
+        *places,
+    ]
+    ran = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
+    return ran.stdout.splitlines()
+
+
+def test_the_settings_for_yaml_fit_all_content_as_it_is(root: Path) -> None:
+    assert yamllint(root, "provisions", "tests/exampleland", "tests/hostile", "tests/corpus/good", ".github") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("id: again", "key-duplicates"),
+        ("value: on", "truthy"),
+        ("number: 012", "octal-values"),
+        ("list: [a,b]", "commas"),
+        ("text: x ", "trailing-spaces"),
+        ("\ttab: x", "syntax"),
+    ],
+)
+def test_the_settings_for_yaml_find_what_a_hand_slips_into(root: Path, tmp_path: Path, line: str, rule: str) -> None:
+    file = tmp_path / "slip.yaml"
+    file.write_text(f"id: one\n{line}\n", encoding="utf-8")
+    assert any(f"({rule})" in said or rule in said for said in yamllint(root, str(file)))

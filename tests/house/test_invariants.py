@@ -43,6 +43,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "markdown": words("rendering.document"),
     "markupsafe": words("rendering"),
     "nh3": words("rendering.document"),
+    "pikepdf": words("rendering.pdf"),
     "pydantic": words("comparison.change corpus drafting.bill.store law"),
     "pydantic_core": words("corpus law"),
     "pydyf": words("rendering.pdf"),

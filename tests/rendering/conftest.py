@@ -1,19 +1,32 @@
-"""A sample document that shows every element and class of the vocabulary, rendered once."""
+"""A sample document that shows every element and class of the vocabulary, and real pages of each kind, made once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guidegen.comparison import compare, gap_analysis, group
+from guidegen.corpus.corpus import Corpus
+from guidegen.editions.bill import compose_bill
+from guidegen.editions.comparison.gap_analysis import gap_analysis_view
+from guidegen.editions.comparison.view import ComparisonTable, comparison_view
+from guidegen.editions.compose import compose
+from guidegen.law.base import Topic
+from guidegen.law.guide import Audience
+from guidegen.rendering import bill, guide
+from guidegen.rendering.comparison.page import comparison_page, gaps_page
 from guidegen.rendering.document.chapter import Chapter, OpeningPart, compose_chapter
 from guidegen.rendering.document.html import Document, render_html
 from guidegen.rendering.document.provision import provision_html
 from guidegen.rendering.document.vocabulary import TABLES
 from guidegen.rendering.pdf.printing import render_pdf
+from guidegen.standing import standing
 
 SAMPLE = Path(__file__).parent / "sample"
 AS_AT = date(2026, 3, 5)
+TODAY = date(2026, 11, 24)
 
 
 def _rows() -> str:
@@ -91,3 +104,36 @@ def page(document: Document, templates: Path) -> str:
 def pdf(page: str, templates: Path) -> bytes:
     """The sample as a PDF."""
     return render_pdf(page, AS_AT, templates / "styles")
+
+
+@pytest.fixture(scope="session")
+def made(corpus: Corpus, templates: Path, shared: Callable[..., Path]) -> dict[str, Path]:
+    """A guide of a well-known member, the brief of one that is little known, the regional guide, a bill, comparisons."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        for name, topic, place, audience in (
+            ("guide", Topic.TRAFFICKING, "FJI", Audience.ALL),
+            ("brief", Topic.SMUGGLING, "PRK", Audience.BRIEF),
+            ("police", Topic.TRAFFICKING, "THA", Audience.POLICE),
+            ("regional", Topic.SMUGGLING, None, Audience.ALL),
+        ):
+            edition = compose(corpus, corpus.guides[topic], place, audience, TODAY)
+            (folder / f"{name}.html").write_text(guide.render_html(edition, templates), "utf-8")
+        whole = compose_bill(corpus, corpus.guides[Topic.SMUGGLING], "IDN", TODAY)
+        (folder / "bill.html").write_text(bill.render_html(whole, templates), "utf-8")
+        some = [ComparisonTable.ELEMENTS, ComparisonTable.PENALTIES, ComparisonTable.LAWS]
+        for name, codes, topics, tables in (
+            ("comparison", ["IDN", "AUS", "THA"], [Topic.SMUGGLING], some),
+            ("comparison-of-many", group(corpus, "saarc", TODAY), [Topic.SMUGGLING], some),
+            ("comparison-of-all", ["IDN", "THA"], list(Topic), list(ComparisonTable)),
+            ("comparison-of-all-of-many", group(corpus, "saarc", TODAY), list(Topic), list(ComparisonTable)),
+        ):
+            view = comparison_view(corpus, compare(corpus, codes, topics, TODAY), tables)
+            (folder / f"{name}.html").write_text(comparison_page(view, templates), "utf-8")
+        stand = standing(corpus, "JPN", TODAY)
+        rows = gap_analysis(corpus, stand, Topic.TRAFFICKING)
+        gaps = gaps_page(gap_analysis_view(corpus, stand.member, Topic.TRAFFICKING, rows, TODAY), templates)
+        (folder / "gaps.html").write_text(gaps, "utf-8")
+
+    return {path.stem: path for path in shared("pages", make).iterdir()}

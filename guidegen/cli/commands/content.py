@@ -57,7 +57,6 @@ def schema(root: ProjectFolder = None) -> None:
 
 
 new = typer.Typer(no_args_is_help=True, help="Begin a new file from a commented skeleton.")
-commands.add_typer(new, name="new")
 
 
 @new.command("member", epilog="Example: guidegen new member MUS")

@@ -16,8 +16,7 @@ from guidegen.law.conduct import Conduct
 from guidegen.publishing.store.files import write_whole
 from guidegen.rendering.dual_criminality import data
 from guidegen.rendering.dual_criminality.markdown import pair_markdown
-from guidegen.rendering.dual_criminality.matrix import PAIRS, matrix_picture, matrix_sheets, pair_rows
-from guidegen.rendering.tables.text import csv_text
+from guidegen.rendering.dual_criminality.matrix import matrix_picture, matrix_sheets, pairs_csv
 from guidegen.rendering.tables.workbook import workbook
 
 _OF_PAIRS = ("text", "json", "md")
@@ -130,6 +129,6 @@ def _content(corpus: Corpus, found: DualCriminality, conduct: Conduct, form: str
         case "svg":
             return matrix_picture(found, conduct)[0] + b"\n"
         case "csv":
-            return csv_text(PAIRS, pair_rows(found, conduct)).encode("utf-8")
+            return pairs_csv(found, conduct).encode("utf-8")
         case _:
             return _json(data.about(corpus, found) | data.matrix_json(found, conduct)).encode("utf-8")

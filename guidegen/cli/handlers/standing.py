@@ -1,6 +1,7 @@
 """``guidegen standing``: one member, or the whole region, in the form asked for."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from guidegen.cli.arguments.names import load_corpus, parse_date, parse_members
@@ -11,7 +12,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.rendering.standing import region
 from guidegen.rendering.standing.data import as_json
 from guidegen.rendering.standing.table import HEADER, markdown_report, obligation_rows
-from guidegen.rendering.tables.text import csv_text, markdown_table
+from guidegen.rendering.tables.text import csv_text
 from guidegen.standing import Standing, standing
 
 
@@ -20,7 +21,7 @@ def show_standing(root: Path | None, member: str | None, as_at: str | None, form
     corpus, day = load_corpus(project(root)), parse_date(as_at)
     if member is None:
         stands = sorted((standing(corpus, code, day) for code in corpus.members), key=lambda s: s.member.name)
-        _region(corpus, stands, form)
+        _region(corpus, stands, day, form)
     else:
         (code,) = parse_members(corpus, [member])
         _member(corpus, standing(corpus, code, day), form)
@@ -42,14 +43,13 @@ def _member(corpus: Corpus, stand: Standing, form: str) -> None:
             print_standing(out, corpus, stand)
 
 
-def _region(corpus: Corpus, stands: list[Standing], form: str) -> None:
-    header, rows = region.header(corpus), [region.row(corpus, stand) for stand in stands]
+def _region(corpus: Corpus, stands: list[Standing], day: date, form: str) -> None:
     match form:
         case "json":
-            _plain(json.dumps(region.region_json(corpus, stands), ensure_ascii=False, indent=2) + "\n")
+            _plain(json.dumps(region.region_json(corpus, stands, day), ensure_ascii=False, indent=2) + "\n")
         case "csv":
-            _plain(csv_text(header, rows))
+            _plain(region.region_csv(corpus, stands, day))
         case "md":
-            _plain(markdown_table(header, rows) + "\n")
+            _plain(region.region_markdown(corpus, stands, day))
         case _:
             print_region(out, corpus, stands)

@@ -38,7 +38,8 @@ def verify_folder(folder: Path, key: str | None) -> None:
     for fault in found.faults:
         out.print(f"[bold]{escape(visible(fault.path))}[/] [red]{_WORDS[fault.fault]}[/]")
     if found.faults:
-        out.print(f"{len(found.faults)} faults in {found.files} files.")
+        faults = "1 fault" if len(found.faults) == 1 else f"{len(found.faults)} faults"
+        out.print(f"{faults} in {found.files} files; {_signed(found)}.")
         raise typer.Exit(1)
     dates = (
         f", as at {escape(visible(' to '.join(dict.fromkeys((found.as_at[0], found.as_at[-1])))))}"

@@ -10,6 +10,8 @@ from guidegen.comparison.change.redline import Mark, Redline, shortened
 from guidegen.comparison.change.report import Report, by_passage
 from guidegen.wording import change as words
 from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
+from guidegen.wording.language import as_at
 from guidegen.wording.values import topic_phrase
 
 _STYLES = {Mark.SAME: "", Mark.REMOVED: "red", Mark.ADDED: "green"}
@@ -22,6 +24,7 @@ def print_report(console: Console, report: Report, most: int | None = None) -> N
     """
     console.print(f"[bold]What changed: {escape(words.heading(report))}[/]")
     console.print(words.summary(report))
+    console.print(f"{as_at(report.as_at)}. {ENGLISH.say(FIRST_ORIENTATION)}")
     for note in report.notes:
         console.print(f"[yellow]Note:[/] {escape(note)}.")
     if report.facts or report.documents:

@@ -129,7 +129,7 @@ def print_short(console: Console, corpus: Corpus, found: DualCriminality, pairs:
     table = _table(title, "Conduct", *names, "Both", "Maximum on both sides")
     for pair in pairs:
         cells = [_coloured(s.answer, marked_if_low(words.answer_phrase(s.answer), s.confidence)) for s in pair.sides]
-        cells.append(_coloured(pair.answer, words.answer_phrase(pair.answer)))
+        cells.append(_coloured(pair.answer, marked_if_low(words.answer_phrase(pair.answer), pair.confidence)))
         table.add_row(f"{escape(pair.conduct.title)}\n[dim]{pair.conduct.id}[/]", *cells, words.serious_of_pair(pair))
     console.print(table)
     one, other = (side.member.iso3 for side in pairs[0].sides)

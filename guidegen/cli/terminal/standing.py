@@ -12,7 +12,8 @@ from guidegen.law.treaty import TreatyStatus
 from guidegen.rendering.standing import region
 from guidegen.standing import VERDICTS, CoverageValue, Standing, TopicStanding, open_positions, theme_counts
 from guidegen.wording.binding import binds_phrase, bound_since, stance
-from guidegen.wording.comparison import CELLS
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import CELLS, FIRST_ORIENTATION
 from guidegen.wording.language import day, standing_note
 from guidegen.wording.places import finding_places, obligation_label
 from guidegen.wording.questions import body_to_ask, fact_label, question_text
@@ -127,6 +128,7 @@ def print_standing(console: Console, corpus: Corpus, stand: Standing) -> None:
     """Print where a member stands."""
     console.print(f"[bold]{escape(stand.member.profile.formal_name)}[/]")
     console.print(standing_note(stand.as_at))
+    console.print(ENGLISH.say(FIRST_ORIENTATION))
     console.print()
     for table in _tables(corpus, stand):
         if table.row_count:
@@ -156,3 +158,4 @@ def print_region(console: Console, corpus: Corpus, stands: Sequence[Standing]) -
         f"{named}Treaties: * {unverified()}, {unknown}. "
         f"Duties: {values}. Ask: questions to put. Source: the newest. By name; nothing here ranks States."
     )
+    console.print(ENGLISH.say(FIRST_ORIENTATION))

@@ -15,7 +15,7 @@ from guidegen.comparison.dual_criminality.evidence import applicable_law
 from guidegen.comparison.dual_criminality.threshold import Answer, both
 from guidegen.comparison.dual_criminality.treaties import Relation, bearing, one_state, relation
 from guidegen.corpus.corpus import Corpus
-from guidegen.law.base import Topic
+from guidegen.law.base import Confidence, Topic, weakest
 from guidegen.law.conduct import Basis, Conduct
 from guidegen.standing import Question, TreatyPosition, treaty_positions
 from guidegen.standing.questions import treaty_questions
@@ -37,6 +37,11 @@ class PairAnswer:
     relations: tuple[Relation, ...]
     questions: tuple[tuple[str, Question], ...]
     """What is unknown, each with the name of the member whose body can answer."""
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """That of the less sure side; None where neither is known."""
+        return weakest((side.confidence for side in self.sides), None)
 
 
 @dataclass(frozen=True)

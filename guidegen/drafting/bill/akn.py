@@ -122,6 +122,18 @@ def schedule_element(eid: str, heading: str, laws: Sequence[AmendedLaw], documen
     return node
 
 
+def with_notes(content: bytes, words: Sequence[str]) -> bytes:
+    """A document of Akoma Ntoso with some words on it among its metadata, where programs look for them."""
+    root = etree.fromstring(content)
+    meta = root.find(f"./*/{_tag('meta')}")
+    if meta is None:
+        raise ValueError("a document without metadata")
+    notes = _add(meta, "notes", source=f"#{_AGENT}")
+    for number, one in enumerate(words, 1):
+        _add(_add(notes, "note", eId=f"note_{number}"), "p").text = one
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
 def _meta(
     meta: etree._Element, document: AknIdentity, obligations: Sequence[Obligation], terms: Mapping[str, str]
 ) -> None:

@@ -24,6 +24,14 @@ from guidegen.rendering.writing import BILL_TEMPLATES
 
 _FRAME = ("page/", "styles/")
 """The folders of templates that every document is put together with."""
+PRINTED_WITH = "styles/pdf.css"
+"""The style that only the PDF has."""
+
+
+def framing(name: str) -> bool:
+    """Whether every page is put together with a template."""
+    return name.startswith(_FRAME) and name != PRINTED_WITH
+
 
 Components = Mapping[str, str]
 """Name and digest of each part of what an artefact is made from."""
@@ -61,7 +69,7 @@ class Inputs:
     def __init__(self, content: BuildInputs, ready: Unpacked) -> None:
         self._content, self._ready = content, ready
         self._environment = environment(ready.templates)
-        self._frame = table_digest({n: d for n, d in content.template_digests.items() if n.startswith(_FRAME)})
+        self._frame = table_digest({n: d for n, d in content.template_digests.items() if framing(n)})
         self._styles = table_digest({n: d for n, d in content.template_digests.items() if n.startswith("styles/")})
         self._used = cache(self._templates)
         self._named = cache(partial(_named, self._environment))
@@ -69,6 +77,7 @@ class Inputs:
         self._print = {
             "print_code": print_code(),
             "print_tools": table_digest(print_tools()),
+            "print_style": content.template_digests.get(PRINTED_WITH, ""),
             "fonts": table_digest(fonts()),
         }
 

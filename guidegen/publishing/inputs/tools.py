@@ -38,6 +38,7 @@ _PRINT_LIBRARIES = (
     "cssselect2",
     "fonttools",
     "lxml",
+    "pikepdf",
     "pillow",
     "pydyf",
     "pyphen",

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from guidegen.publishing.inputs.components import Components, tables
+from guidegen.publishing.inputs.components import PRINTED_WITH, Components, framing, tables
 from guidegen.publishing.inputs.content import BuildInputs
 from guidegen.publishing.inputs.digest import digest
 from guidegen.publishing.planning.facts import Told, told
@@ -112,8 +112,10 @@ class Reasons:
             case "templates":
                 yield from self._differing(was, "templates", "template", frozenset(templates))
             case "frame":
-                frame = frozenset(n for n in self._now["templates"] if n.startswith(("page/", "styles/")))
+                frame = frozenset(filter(framing, self._now["templates"]))
                 yield from self._differing(was, "templates", "template", frame)
+            case "print_style":
+                yield from self._differing(was, "templates", "template", frozenset({PRINTED_WITH}))
             case "page_tools" | "print_tools":
                 yield from self._differing(was, part, "", None)
             case "fonts":

@@ -7,6 +7,8 @@ from guidegen.comparison.change.differences import FactChange
 from guidegen.comparison.change.passages import ChangedPassage
 from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import DocumentChange, Report
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -15,6 +17,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "old": report.old,
         "new": report.new,
         "as_at": report.as_at.isoformat(),
+        "orientation": ENGLISH.say(FIRST_ORIENTATION),
         "notes": list(report.notes),
         "facts": [
             {"subject": s.subject.kind, "id": s.subject.id, "name": s.name, "changes": [_fact(c) for c in s.changes]}

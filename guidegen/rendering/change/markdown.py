@@ -7,6 +7,8 @@ from guidegen.comparison.change.redline import Mark, Redline
 from guidegen.comparison.change.report import Report, by_passage
 from guidegen.wording import change as words
 from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
+from guidegen.wording.language import as_at
 from guidegen.wording.values import topic_phrase
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#]")
@@ -22,6 +24,7 @@ def markdown_page(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     yield from (f"# What changed: {_said(words.heading(report))}", "", _said(words.summary(report)), "")
+    yield from (_said(f"{as_at(report.as_at)}. {ENGLISH.say(FIRST_ORIENTATION)}"), "")
     yield from (line for note in report.notes for line in (f"Note: {_said(note)}.", ""))
     if report.facts:
         yield from ("## Facts", "")

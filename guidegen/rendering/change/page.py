@@ -14,6 +14,8 @@ from guidegen.rendering.document.templates import page_environment, template_tex
 from guidegen.rendering.document.text import finished
 from guidegen.wording import change as words
 from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
+from guidegen.wording.language import as_at
 from guidegen.wording.values import topic_phrase
 
 TEMPLATES = ("page/changes.html", "styles/changes.css")
@@ -68,6 +70,7 @@ def changes_page(report: Report, templates: Path) -> str:
             style=style,
             title=f"What changed: {words.heading(report)}",
             summary=words.summary(report),
+            orientation=f"{as_at(report.as_at)}. {ENGLISH.say(FIRST_ORIENTATION)}",
             legend=ENGLISH.say(words.LEGEND),
             notes=report.notes,
             subjects=[_Subject(s.name, [_fact(c) for c in s.changes]) for s in report.facts],

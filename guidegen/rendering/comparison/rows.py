@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from guidegen.editions.citations import Cite
 from guidegen.editions.comparison.view import ComparisonTable, ComparisonView, MatrixView
 from guidegen.rendering.tables.text import Plain
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
 from guidegen.wording.language import series
 
 type Header = tuple[str, ...]
@@ -50,7 +52,16 @@ _LAWS = ("date", "event", "iso3", "member", "law", "title", "confidence", "unver
 
 
 def flat_table(view: ComparisonView, table: ComparisonTable) -> tuple[Header, list[Row]]:
-    """One table: its header and its rows. A table that was not composed has no rows."""
+    """One table: its header and its rows. A table that was not composed has no rows.
+
+    The date and what the answer is worth stand in each row, for rows travel alone.
+    """
+    header, rows = _table(view, table)
+    beside = (view.as_at.isoformat(), ENGLISH.say(FIRST_ORIENTATION))
+    return (*header, "as_at", "orientation"), [(*row, *beside) for row in rows]
+
+
+def _table(view: ComparisonView, table: ComparisonTable) -> tuple[Header, list[Row]]:
     match table:
         case ComparisonTable.PENALTIES:
             return _PENALTIES, list(_penalties(view))

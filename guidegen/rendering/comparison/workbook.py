@@ -19,7 +19,7 @@ from guidegen.wording.penalties import DEATH_SHORT
 from guidegen.wording.values import confidence_phrase, known_phrase, marked, related_topic_label, topic_label
 
 _WIDE = 8
-"""With more members than this, a matrix is printed over several pages side by side."""
+"""With more members than this, their columns are narrower."""
 
 
 def comparison_workbook(view: ComparisonView) -> bytes:
@@ -103,7 +103,6 @@ def _matrix_sheet(view: ComparisonView, name: str, matrices: tuple[MatrixView, .
         widths=[*([14] * (len(lead) - 1)), 30, *([22 if narrow else 28] * len(view.members))],
         notes=notes,
         fixed=len(lead),
-        one_page_wide=not narrow,
     )
 
 

@@ -160,7 +160,7 @@ def _inline(element: lxml_html.HtmlElement, walk: _Walk) -> Iterator[Word]:
 
 def _run(element: lxml_html.HtmlElement, walk: _Walk) -> Iterator[Word]:
     kind = element.get("class")
-    if kind in ("deep", "number"):
+    if kind == "number":
         return
     if kind == "cite":
         number = element.get("href").removeprefix("#source-")

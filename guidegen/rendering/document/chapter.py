@@ -113,14 +113,16 @@ def _headed(body: lxml_html.HtmlElement, chapter: str, number: str) -> Iterator[
 
 
 def _deep(body: lxml_html.HtmlElement) -> None:
-    """Give each heading a link to itself, so that its address can be copied."""
+    """Give each heading a link to itself, so that its address can be copied.
+
+    It has no words of its own, which would travel wherever the text goes: the style for screens draws its sign.
+    """
     for heading in body.iter("h3", "h4", "h5"):
         words = " ".join(heading.text_content().split())
         link = etree.SubElement(heading, "a")
         link.set("class", "deep")
         link.set("href", f"#{heading.get('id')}")
         link.set("aria-label", f"Link to {words}")
-        link.text = "#"
 
 
 def _skipped_levels(body: lxml_html.HtmlElement) -> Iterator[str]:

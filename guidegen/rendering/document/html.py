@@ -20,10 +20,13 @@ from guidegen.rendering.document.text import finished
 from guidegen.rendering.errors import RenderingError
 
 _STYLES = ("base", "screen", "print")
-TEMPLATES = ("page/document.html", *(f"styles/{name}.css" for name in _STYLES))
-"""What the page around the chapters is made with."""
-_SCRIPT = "for(const b of document.querySelectorAll('button.print')){b.hidden=false;b.onclick=()=>print()}"
-"""What the button that prints does; without it the button stays hidden, and nothing else is missing."""
+TEMPLATES = ("page/document.html", *(f"styles/{name}.css" for name in (*_STYLES, "pdf")))
+"""What the page around the chapters is made with, and how the engine of the PDF prints it."""
+_SCRIPT = (
+    "{const b=document.createElement('button');b.type='button';b.className='print';"
+    "b.textContent=document.currentScript.dataset.print;b.onclick=()=>print();document.querySelector('.cover').append(b)}"
+)
+"""What makes the button that prints; without it there is none, in the text of the page neither, and nothing else is missing."""
 _DIGEST = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
 _POLICY = (
     f"default-src 'none'; script-src 'sha256-{_DIGEST}'; style-src 'unsafe-inline'; img-src data:; "

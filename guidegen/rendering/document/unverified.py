@@ -30,7 +30,7 @@ def _words(block: lxml_html.HtmlElement) -> str:
     parts: list[str] = []
 
     def take(element: lxml_html.HtmlElement) -> None:
-        if not {"unverified", "cite", "deep"} & set((element.get("class") or "").split()):
+        if not {"unverified", "cite"} & set((element.get("class") or "").split()):
             parts.append(element.text or "")
             for child in element:
                 take(child)

@@ -122,6 +122,7 @@ def pair_json(pair: PairAnswer) -> dict[str, Any]:
         "facts": pair.conduct.facts,
         "answer": pair.answer,
         "four_years_or_more_on_both_sides": pair.serious,
+        "confidence": pair.confidence,
         "sides": [side_json(side) for side in pair.sides],
         "parts_of_one_state": pair.one_state,
         "treaties": [_relation(pair, r) for r in pair.relations],
@@ -139,6 +140,7 @@ def matrix_json(found: DualCriminality, conduct: Conduct) -> dict[str, Any]:
                 "members": [side.member.iso3 for side in pair.sides],
                 "answer": pair.answer,
                 "four_years_or_more_on_both_sides": pair.serious,
+                "confidence": pair.confidence,
                 "treaties": [r.instrument.id for r in pair.relations if r.in_force == "yes"],
             }
             for pair in found.pairs(conduct.id)

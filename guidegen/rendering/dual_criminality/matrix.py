@@ -5,10 +5,11 @@ In: the answers of every member. Out: the sheets of a workbook, or the bytes of 
 
 from collections.abc import Iterator, Sequence
 
-from guidegen.comparison import Answer, DualCriminality, MemberAnswer
+from guidegen.comparison import Answer, DualCriminality, MemberAnswer, PairAnswer
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.conduct import Conduct
 from guidegen.rendering.figures import pair_matrix
+from guidegen.rendering.tables.text import csv_text
 from guidegen.rendering.tables.workbook import Cell, Sheet
 from guidegen.wording.catalogue import ENGLISH
 from guidegen.wording.dual_criminality import answers as words
@@ -18,9 +19,20 @@ from guidegen.wording.dual_criminality.relations import treaties
 from guidegen.wording.language import UNDATED, day, sentences, series
 from guidegen.wording.places import recalled_sentence
 from guidegen.wording.questions import question_text
-from guidegen.wording.values import confidence_phrase
+from guidegen.wording.values import confidence_phrase, marked
 
-PAIRS = ("member", "name", "with", "with_name", "answer", "depends_on", "maximum", "treaties", "questions")
+_PAIRS: tuple[str, ...] = (
+    "member",
+    "name",
+    "with",
+    "with_name",
+    "answer",
+    "depends_on",
+    "maximum",
+    "treaties",
+    "questions",
+)
+_PAIRS += ("confidence", "unverified")
 """Columns of the pairs."""
 
 
@@ -43,7 +55,26 @@ def pair_rows(found: DualCriminality, conduct: Conduct) -> Iterator[tuple[str | 
             words.serious_of_pair(pair),
             treaties([pair]),
             len(pair.questions),
+            confidence_phrase(pair.confidence) if pair.confidence else "",
+            "yes" if _recalled(pair) else "",
         )
+
+
+def pairs_csv(found: DualCriminality, conduct: Conduct) -> str:
+    """The pairs as CSV; the date and what an answer is worth stand in each row, for rows travel alone."""
+    beside = (found.as_at.isoformat(), conduct.id, _notice(found))
+    rows = [(*row, *beside) for row in pair_rows(found, conduct)]
+    return csv_text((*_PAIRS, "as_at", "conduct", "orientation"), rows)
+
+
+def _recalled(answer: MemberAnswer | PairAnswer) -> bool:
+    """Whether an answer rests on anything that is only recalled; what is not known rests on nothing."""
+    return answer.answer is not Answer.UNKNOWN and bool(answer.confidence and answer.confidence.recalled)
+
+
+def _notice(found: DualCriminality) -> str:
+    """What an answer is worth."""
+    return found.corpus.catalogue.note if found.corpus.catalogue else ""
 
 
 def matrix_sheets(corpus: Corpus, found: DualCriminality, conduct: Conduct) -> tuple[Sheet, ...]:
@@ -64,9 +95,11 @@ def matrix_sheets(corpus: Corpus, found: DualCriminality, conduct: Conduct) -> t
                 "Maximum on both sides",
                 "Treaties",
                 "Questions",
+                "Confidence",
+                "Unverified",
             ),
             tuple(pair_rows(found, conduct)),
-            (9, 22, 9, 22, 11, 60, 24, 40, 10),
+            (9, 22, 9, 22, 11, 60, 24, 40, 10, 12, 11),
             fixed=4,
         ),
         _sources(found, conduct),
@@ -100,13 +133,13 @@ def _matrix(found: DualCriminality, conduct: Conduct) -> Sheet:
         cells: list[Cell] = [own.member.name]
         for n, column in enumerate(codes):
             if row == column:
-                cells.append(words.own_answer(own))
+                cells.append(marked(words.own_answer(own), _recalled(own)))
                 notes[m, n + 1] = _own_note(own)
             else:
                 pair = found.pair(conduct.id, row, column)
-                cells.append(words.answer_and_serious(pair.answer, pair.serious))
+                cells.append(marked(words.answer_and_serious(pair.answer, pair.serious), _recalled(pair)))
         rows.append(cells)
-    return Sheet("Matrix", ("", *codes), rows, (26, *(11 for _ in codes)), notes)
+    return Sheet("Matrix", ("", *codes), rows, (26, *(12 for _ in codes)), notes)
 
 
 def _own_note(own: MemberAnswer) -> str:
@@ -166,9 +199,9 @@ def matrix_picture(found: DualCriminality, conduct: Conduct) -> tuple[bytes, str
     squares = {}
     for row in codes:
         own = found.answers[row, conduct.id]
-        squares[row, row] = (own.answer, own.serious is Answer.YES)
+        squares[row, row] = (own.answer, own.serious is Answer.YES, _recalled(own))
     for pair in found.pairs(conduct.id):
         one, other = (side.member.iso3 for side in pair.sides)
-        squares[one, other] = squares[other, one] = (pair.answer, pair.serious is Answer.YES)
+        squares[one, other] = squares[other, one] = (pair.answer, pair.serious is Answer.YES, _recalled(pair))
     members = [(code, found.corpus.members[code].name) for code in codes]
-    return pair_matrix(f"{conduct.title}: dual criminality as at {day(found.as_at)}", members, squares)
+    return pair_matrix(f"{conduct.title}: dual criminality as at {day(found.as_at)}", members, squares, _notice(found))

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from guidegen.rendering.standing.table import doubtful
 from guidegen.standing import ObligationCoverage, Question, Standing, TopicStanding
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
 from guidegen.wording.language import standing_note
 from guidegen.wording.places import place
 from guidegen.wording.questions import question_text, what_to_send
@@ -16,6 +19,7 @@ def as_json(stand: Standing) -> dict[str, Any]:
         "name": stand.member.name,
         "as_at": stand.as_at.isoformat(),
         "note": standing_note(stand.as_at),
+        "orientation": ENGLISH.say(FIRST_ORIENTATION),
         "treaties": [
             {
                 "instrument": p.instrument.id,
@@ -75,6 +79,7 @@ def _coverage(c: ObligationCoverage) -> dict[str, Any]:
         "why": rule_sentence(c.rule),
         "reservation": c.reserved,
         "proof": [place(p) for p in c.proof],
+        "unverified": doubtful(c),
         "elements": [f.element.key for f in c.findings],
     }
 

@@ -1,14 +1,17 @@
 """Every member in one row: the leading treaties, coverage on each topic, questions, and the age of the sources."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Topic
+from guidegen.rendering.tables.text import csv_text, markdown_table
 from guidegen.standing import VERDICTS, CoverageValue, Standing, TopicStanding
 from guidegen.wording.binding import stance
 from guidegen.wording.catalogue import ENGLISH
-from guidegen.wording.comparison import CELLS
-from guidegen.wording.language import UNDATED
+from guidegen.wording.comparison import CELLS, FIRST_ORIENTATION
+from guidegen.wording.language import UNDATED, standing_note
 from guidegen.wording.values import coverage_of_topic, starred
 
 type Row = tuple[str | int, ...]
@@ -39,10 +42,27 @@ def row(corpus: Corpus, stand: Standing) -> Row:
     return (stand.member.name, *positions, *counts, asked, stand.freshness.newest or ENGLISH.say(UNDATED))
 
 
-def region_json(corpus: Corpus, stands: Iterable[Standing]) -> list[dict[str, str | int]]:
-    """Every member as plain data, by its code."""
+def region_json(corpus: Corpus, stands: Iterable[Standing], as_at: date) -> dict[str, Any]:
+    """Every member as plain data, by its code, with the date and what the answer is worth."""
     names = [str(name) for name in header(corpus)]
-    return [{"iso3": s.member.iso3, **dict(zip(names, row(corpus, s), strict=True))} for s in stands]
+    return {
+        "as_at": as_at.isoformat(),
+        "note": standing_note(as_at),
+        "orientation": ENGLISH.say(FIRST_ORIENTATION),
+        "members": [{"iso3": s.member.iso3, **dict(zip(names, row(corpus, s), strict=True))} for s in stands],
+    }
+
+
+def region_csv(corpus: Corpus, stands: Iterable[Standing], as_at: date) -> str:
+    """Every member in a row of CSV; the date and what the answer is worth stand in each, for rows travel alone."""
+    beside = (as_at.isoformat(), ENGLISH.say(FIRST_ORIENTATION))
+    return csv_text((*header(corpus), "As at", "Orientation"), [(*row(corpus, s), *beside) for s in stands])
+
+
+def region_markdown(corpus: Corpus, stands: Iterable[Standing], as_at: date) -> str:
+    """Every member in a row of Markdown, under the date and what the answer is worth."""
+    table = markdown_table(header(corpus), [row(corpus, s) for s in stands])
+    return "\n\n".join((standing_note(as_at), ENGLISH.say(FIRST_ORIENTATION), table)) + "\n"
 
 
 def short_titles(corpus: Corpus) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from guidegen.corpus.corpus import Corpus
 from guidegen.rendering.standing.region import Row
 from guidegen.rendering.tables.text import literal_markdown, markdown_table
-from guidegen.standing import Standing, open_positions
+from guidegen.standing import ObligationCoverage, Standing, open_positions
 from guidegen.wording.binding import bound_since, stance
+from guidegen.wording.catalogue import ENGLISH
+from guidegen.wording.comparison import FIRST_ORIENTATION
 from guidegen.wording.language import day, sentences, series, standing_note
 from guidegen.wording.places import obligation_label, place
 from guidegen.wording.questions import (
@@ -16,7 +18,7 @@ from guidegen.wording.questions import (
     question_text,
     what_to_send,
 )
-from guidegen.wording.values import confidence_phrase, coverage_phrase, force_label, topic_phrase
+from guidegen.wording.values import confidence_phrase, coverage_phrase, force_label, marked, topic_phrase
 
 HEADER = (
     "member",
@@ -38,8 +40,14 @@ HEADER = (
     "question",
     "ask",
     "send",
+    "orientation",
 )
 """Columns of a member's obligations."""
+
+
+def doubtful(coverage: ObligationCoverage) -> bool:
+    """Whether how far a duty is met rests on anything that is only recalled."""
+    return any(f.confidence and f.confidence.recalled for f in coverage.findings)
 
 
 def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:
@@ -66,16 +74,18 @@ def obligation_rows(corpus: Corpus, stand: Standing) -> Iterator[Row]:
                 c.in_law,
                 c.rule,
                 series(place(p) for p in c.proof),
-                "yes" if any(f.confidence and f.confidence.recalled for f in c.findings) else "",
+                "yes" if doubtful(c) else "",
                 sentences(question_text(q) for q in questions),
                 series(dict.fromkeys(body_to_ask(q) for q in questions)),
                 sentences(dict.fromkeys(what_to_send(q) for q in questions)),
+                ENGLISH.say(FIRST_ORIENTATION),
             )
 
 
 def markdown_report(corpus: Corpus, stand: Standing) -> str:
     """Where a member stands, as a page of Markdown."""
-    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at), "## Treaties"]
+    parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at)]
+    parts += [ENGLISH.say(FIRST_ORIENTATION), "## Treaties"]
     treaties = [
         (p.instrument.short_title, stance(p), bound_since(p), p.action.reservations or "")
         for p in open_positions(corpus, stand.positions)
@@ -87,7 +97,7 @@ def markdown_report(corpus: Corpus, stand: Standing) -> str:
             (
                 obligation_label(c.position.instrument, c.obligation),
                 force_label(c.obligation.force),
-                coverage_phrase(c.value),
+                marked(coverage_phrase(c.value), doubtful(c)),
                 series(place(p) for p in c.proof),
             )
             for c in topic.coverage.values()

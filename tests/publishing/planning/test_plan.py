@@ -14,7 +14,8 @@ from guidegen.law.base import Topic
 from guidegen.law.guide import Audience
 from guidegen.publishing.building.build import Built
 from guidegen.publishing.building.edition import make_edition
-from guidegen.publishing.inputs.content import BuildInputs
+from guidegen.publishing.inputs.components import Inputs
+from guidegen.publishing.inputs.content import BuildInputs, unpack
 from guidegen.publishing.inputs.digest import value_digest
 from guidegen.publishing.inputs.documents import DocumentKind, Format, Job
 from guidegen.publishing.planning.plan import Plan, plan
@@ -154,6 +155,20 @@ def test_a_changed_template_rebuilds_the_editions_that_reach_it_and_is_named(
     reasons = why(changed, output, cache)
     assert len(reasons) == 4
     assert set(reasons.values()) == {("template styles/print.css changed",)}
+    style = "styles/pdf.css"
+    changed = replace(content, templates={**content.templates, style: content.templates[style] + b"\n"})
+    assert why(changed, output, cache) == {}, "what only the PDF has changes no page"
+
+
+def test_a_style_of_the_pdf_alone_makes_the_pdf_stale_and_not_the_page(content: BuildInputs) -> None:
+    style = "styles/pdf.css"
+    changed = replace(content, templates={**content.templates, style: content.templates[style] + b"\n"})
+    job = replace(JOBS[0], formats=(Format.HTML, Format.PDF))
+    before, after = (Inputs(one, unpack(one)) for one in (content, changed))
+    was, now = (one.components(job, "view") for one in (before, after))
+    assert was[Format.HTML] == now[Format.HTML]
+    assert {name for name in now[Format.PDF] if was[Format.PDF][name] != now[Format.PDF][name]} == {"print_style"}
+    assert before.print_key(b"") != after.print_key(b"")
 
 
 @pytest.mark.usefixtures("first_build")

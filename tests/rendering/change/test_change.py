@@ -136,6 +136,8 @@ def test_the_page_fits_a_phone_and_a_desk_and_breaks_no_rule_of_wcag(
         )
         page.goto(file.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+        rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}} | {
+            "rules": {"landmark-unique": {"enabled": True}}
+        }
         assert [v["id"] for v in Axe().run(page, options=rules).response["violations"]] == []
         browser.close()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 from datetime import datetime
 from html import unescape
 from io import BytesIO
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from guidegen.comparison import compare
 from guidegen.corpus.corpus import Corpus
@@ -108,6 +110,38 @@ def test_a_matrix_of_many_members_is_printed_over_pages_with_its_first_columns_o
     sheet = load_workbook(BytesIO(comparison_workbook(whole)))["Elements"]
     assert sheet.print_title_cols == "$A:$C"
     assert sheet.max_column == 3 + len(whole.members)
+
+
+def widths_of(sheet: Any) -> list[float]:
+    """The width of each column; the file says those of neighbours that are as wide once."""
+    said = {n: d.width for d in sheet.column_dimensions.values() for n in range(d.min, d.max + 1)}
+    return [said[number] for number in range(1, sheet.max_column + 1)]
+
+
+@pytest.mark.parametrize("name", ["few", "whole"])
+def test_no_cell_of_the_workbook_is_cut_where_it_is_printed(name: str, request: pytest.FixtureRequest) -> None:
+    for sheet in load_workbook(BytesIO(comparison_workbook(request.getfixturevalue(name)))):
+        widths = widths_of(sheet)
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            height = sheet.row_dimensions[number].height
+            texts = [(str(value), width) for value, width in zip(row, widths, strict=True) if value is not None]
+            needed = max(sum(max(math.ceil(len(p) / w), 1) for p in text.split("\n")) for text, w in texts)
+            assert needed * 15 <= height < 409, (sheet.title, number)
+
+
+@pytest.mark.parametrize("name", ["few", "whole"])
+def test_each_sheet_is_printed_whole_and_no_smaller_than_can_be_read(name: str, request: pytest.FixtureRequest) -> None:
+    for sheet in load_workbook(BytesIO(comparison_workbook(request.getfixturevalue(name)))):
+        widths = widths_of(sheet)
+        last = f"${get_column_letter(sheet.max_column)}${sheet.max_row}"
+        assert sheet.print_area == f"'{sheet.title}'!$A$1:{last}"
+        inches = {"9": 11.69, "8": 16.54}[str(sheet.page_setup.paperSize)] - 0.8
+        if sheet.sheet_properties.pageSetUpPr.fitToPage:
+            assert (int(sheet.page_setup.fitToWidth or 1), int(sheet.page_setup.fitToHeight)) == (1, 0)
+            assert inches * 96 / 7 / sum(widths) >= 0.68, sheet.title
+        else:
+            assert sheet.page_setup.scale == 70
+            assert sheet.print_title_cols
 
 
 def test_a_cell_of_the_workbook_has_a_note_with_its_confidence_and_sources(few: ComparisonView) -> None:

@@ -102,6 +102,19 @@ def test_it_narrows_to_members_and_keeps_them_in_the_address(
 
 
 @needs_chromium
+def test_a_table_that_is_narrowed_keeps_no_empty_column(browser: Browser, files: dict[str, Path]) -> None:
+    page, _ = opened(browser, f"{files['few'].as_uri()}?members=IDN,THA")
+    gaps = page.eval_on_selector_all(
+        "table.beside",
+        """tables => tables.map(t => t.getBoundingClientRect().right -
+             Math.max(...[...t.querySelectorAll('thead th')].map(h => h.getBoundingClientRect().right)))""",
+    )
+    assert gaps
+    assert max(gaps) < 2
+    page.close()
+
+
+@needs_chromium
 def test_it_narrows_to_rows_and_hides_parts_that_have_none_left(browser: Browser, files: dict[str, Path]) -> None:
     page, _ = opened(browser, f"{files['whole'].as_uri()}?rows=elements-trafficking:act.harbouring")
     assert shown(page, "section.matrix td[data-r]") == shown(page, 'td[data-r="elements-trafficking:act.harbouring"]')

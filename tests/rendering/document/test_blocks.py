@@ -8,7 +8,7 @@ from guidegen.rendering.document.blocks import blocks
 PAGE = """<!doctype html><html lang="en"><body><a class="skip" href="#text">Skip</a><header class="cover"><h1>Guide</h1></header>
 <nav class="contents"><h2 id="contents">Contents</h2><ol><li><a href="#law">Law</a></li></ol></nav>
 <main id="text"><section class="chapter" id="law"><h2><span class="number">1</span> Law</h2>
-<h3 id="law-acts"><span class="number">1.1</span> Acts<a class="deep" href="#law-acts" aria-label="Link">#</a></h3>
+<h3 id="law-acts"><span class="number">1.1</span> Acts<a class="deep" href="#law-acts" aria-label="Link"></a></h3>
 <p>Whoever <em>recruits</em> commits it. <a class="cite" href="#source-2">[2]</a></p>
 <ul><li>One <strong>point</strong><ul><li>within it</li></ul></li></ul>
 <div class="scroll"><table class="law"><caption>Offences</caption><tbody>
@@ -22,7 +22,7 @@ PAGE = """<!doctype html><html lang="en"><body><a class="skip" href="#text">Skip
 class Visible(HTMLParser):
     """The words that a reader sees in the text of a document, as the parser of the standard library finds them."""
 
-    QUIET = frozenset({"nav", "script", "style", "title", "button"})
+    QUIET = frozenset({"nav", "script", "style", "title"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Visible(HTMLParser):
         if tag in {"meta", "col", "br", "img", "link"}:
             return
         kind = given.get("class")
-        hidden = tag in self.QUIET or kind in {"deep", "skip"} or (tag == "span" and kind == "number")
+        hidden = tag in self.QUIET or kind == "skip" or (tag == "span" and kind == "number")
         self.open.append(hidden)
 
     def handle_endtag(self, _tag: str) -> None:

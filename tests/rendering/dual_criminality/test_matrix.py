@@ -24,7 +24,7 @@ def worked(corpus: Corpus) -> DualCriminality:
 
 
 def letters(svg: bytes) -> Counter[str]:
-    found = (element.text or "" for element in etree.fromstring(svg).iter(f"{SVG}text"))
+    found = ((element.text or "").removesuffix("*") for element in etree.fromstring(svg).iter(f"{SVG}text"))
     return Counter(text for text in found if text in {"Y", "N", "D", "?"})
 
 
@@ -47,6 +47,30 @@ def test_the_picture_tells_itself_to_those_who_cannot_see_it(corpus: Corpus, wor
     assert root.get("role") == "img"
     assert root.findtext(f"{SVG}title") == "Supply of a false passport: dual criminality as at 30 November 2026"
     assert root.findtext(f"{SVG}desc") == said
+
+
+def test_what_is_only_recalled_has_an_asterisk_in_the_picture_and_a_mark_in_the_words_and_cells(
+    corpus: Corpus, worked: DualCriminality
+) -> None:
+    conduct = corpus.conducts["smuggling-basic"]
+    pairs = worked.pairs(conduct.id)
+    doubtful = [p for p in pairs if p.answer != "unknown" and p.confidence and p.confidence.recalled]
+    own = [
+        a
+        for (_, name), a in worked.answers.items()
+        if name == conduct.id and a.answer != "unknown" and a.confidence and a.confidence.recalled
+    ]
+    assert doubtful
+    assert own
+    svg, said = matrix_picture(worked, conduct)
+    texts = [element.text or "" for element in etree.fromstring(svg).iter(f"{SVG}text")]
+    assert sum(text in {"Y*", "N*", "D*"} for text in texts) == 2 * len(doubtful) + len(own)
+    assert "* unverified" in texts
+    assert "?*" not in texts
+    assert f"{len(doubtful)} are unverified" in said
+    assert corpus.catalogue and said.endswith(corpus.catalogue.note)
+    (matrix,) = [sheet for sheet in matrix_sheets(corpus, worked, conduct) if sheet.name == "Matrix"]
+    assert sum("(unverified)" in str(c) for row in matrix.rows for c in row) == 2 * len(doubtful) + len(own)
 
 
 def test_answers_differ_in_grey(corpus: Corpus, worked: DualCriminality) -> None:
