@@ -126,6 +126,7 @@ def _cited(law: MemberLaw) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
     ids = [law.id for law in file.value.laws]
+    names: dict[str, int] = {}
     for n, law in enumerate(file.value.laws):
         path: Path = ("laws", n)
         if not law.id.startswith(f"{file.name}-"):
@@ -135,6 +136,13 @@ def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
             message = f'the law "{law.id}" is listed twice; keep one'
             first = file.place(("laws", ids.index(law.id), "id"), "first listed here")
             yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message, first)
+        same = names.setdefault(" ".join(law.name.split()).casefold(), n)
+        if same != n and ids.index(law.id) == n:
+            message = f'"{law.name}" is what {ids[same]} is called as well; give each a `short_title` of its own'
+            first = file.place(("laws", same), "the other law of this name")
+            yield file.error(
+                (*path, "short_title" if law.short_title else "title"), DiagnosticKind.SAME_NAME, message, first
+            )
         yield from _status(file, (*path, "status"), law.status, ids)
         yield from unsourced(file, (*path, "status"), law.status.confidence, law.source)
         yield from unsourced(file, path, law.confidence, law.source)

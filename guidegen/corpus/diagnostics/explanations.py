@@ -296,6 +296,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "It would be printed and counted twice. Keep one; where a section has two offences, give each a heading "
             "of its own."
         ),
+        DiagnosticKind.SAME_NAME: (
+            "A reader could not tell them apart, and a bill would seem to repeal one of them twice. Give each a "
+            "`short_title` of its own, such as its title with the year or the number."
+        ),
         DiagnosticKind.PENALTY_CONTRADICTS: (
             "An offence with a maximum of four years or more is a serious crime (Convention against Transnational "
             "Organized Crime, article 2(b)), and cooperation may depend on it. Read the penalty in the statute "

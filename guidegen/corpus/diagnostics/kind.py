@@ -122,5 +122,6 @@ class DiagnosticKind(StrEnum):
     # What cannot both be true
     REGIONAL_BODY = "regional-body", "A member's regional bodies and its position to a regional instrument do not fit."
     DUPLICATE_PROVISION = "duplicate-provision", "The same provision of the same law is given twice."
+    SAME_NAME = "same-name", "Two laws of a member would be printed under one name."
     PENALTY_CONTRADICTS = "penalty-contradicts", "A penalty and the reading of the four-year threshold differ."
     FINDING_CONTRADICTS = "finding-contradicts", "A stated finding differs from the provisions and does not say why."

@@ -133,7 +133,7 @@ def _held(
 
 
 def _is_constitution(member: Member, provision: Provision) -> bool:
-    return "constitution" in member.law_by_id(provision.law).title.lower()
+    return member.law_by_id(provision.law).constitution is True
 
 
 def _answers(model: ModelProvision, provision: Provision, groups: Mapping[str, ElementGroup]) -> bool:

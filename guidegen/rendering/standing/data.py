@@ -84,7 +84,7 @@ def _question(q: Question) -> dict[str, Any]:
         "about": q.subject,
         "key": q.key,
         "role": q.role,
-        "body": q.agency.name if q.agency else None,
+        "body": q.agency.explained if q.agency else None,
         "question": question_text(q),
         "send": what_to_send(q),
         "leads": [place(lead.place) for lead in q.leads],
