@@ -16,6 +16,7 @@ from guidegen.corpus.parsing.folder import Folder, read_folder
 from guidegen.corpus.parsing.templates import read_template_folder
 from guidegen.law.guide import Glossary
 from guidegen.law.member.national import Member
+from guidegen.law.treaty import TreatyAct, TreatyAction
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def _corpus(folder: Folder) -> Corpus:
         elements=checklists(folder),
         themes=next((file.value.themes for file in folder.themes.read), {}),
         members=members,
-        treaty_actions={(row.value.iso3, row.value.instrument): row.value for row in folder.actions},
+        treaty_actions=_actions(folder),
         model_provisions={file.value.id: file.value for file in folder.models.read},
         guides={file.value.id: file.value for file in folder.guides.read},
         editions={file.value.id: file.value for file in folder.editions.read},
@@ -49,6 +50,18 @@ def _corpus(folder: Folder) -> Corpus:
         catalogue=next((file.value for file in folder.conducts.read), None),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
     )
+
+
+def _actions(folder: Folder) -> dict[tuple[str, str], TreatyAction]:
+    """Each row of the treaty status with the acts that belong to it."""
+    acts: dict[tuple[str, str], list[TreatyAct]] = {}
+    for row in folder.acts:
+        acts.setdefault((row.value.iso3, row.value.instrument), []).append(row.value)
+    return {
+        key: row.value.model_copy(update={"acts": tuple(acts[key])}) if key in acts else row.value
+        for row in folder.actions
+        for key in [(row.value.iso3, row.value.instrument)]
+    }
 
 
 def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = None) -> Loaded:

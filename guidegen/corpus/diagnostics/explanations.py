@@ -223,6 +223,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "Only one of two positions could be printed. Signature and ratification stand in one row: keep one, and "
             "bring into it what the other has."
         ),
+        DiagnosticKind.UNREAD_RESERVATION: (
+            "Words decide nothing: a guide marks the duties that a reservation touches by the articles in treaty-acts.csv. "
+            "Read the words and add a row for each thing they say; where they do not say which articles, write unknown."
+        ),
         DiagnosticKind.NO_DATE: (
             "Without any date the position is unknown before the day on which the row was read. Give the date of the "
             "act, or say under `reservations` why there is none."

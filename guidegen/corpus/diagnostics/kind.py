@@ -87,6 +87,10 @@ class DiagnosticKind(StrEnum):
     # What must be complete
     MISSING_ROW = "missing-row", "A member has no row for an instrument in the treaty status."
     DUPLICATE_ROW = "duplicate-row", "A member has two rows for one instrument in the treaty status."
+    UNREAD_RESERVATION = (
+        "unread-reservation",
+        "Words on reservations of which no row of the treaty acts says what they are and what they touch.",
+    )
     NO_DATE = "no-date", "A party without the date of its act, and no remark that says why."
     UNSOURCED = "unsourced", "A fact that claims to be sure names no source."
     NO_CONFIDENCE = "no-confidence", "A stated finding does not say how sure it is."

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from guidegen.law.treaty import TreatyAct
 from guidegen.standing import ObligationCoverage, Question, Standing, TopicStanding
 from guidegen.wording.language import standing_note
 from guidegen.wording.places import place
@@ -24,6 +25,7 @@ def as_json(stand: Standing) -> dict[str, Any]:
                 "reckoned": p.derived,
                 "through": p.through,
                 "reservations": p.action.reservations,
+                "acts": [_act(act) for act in p.action.acts],
                 "confidence": p.confidence,
                 "source": p.action.source,
                 "source_as_at": p.action.source_as_at,
@@ -38,6 +40,12 @@ def as_json(stand: Standing) -> dict[str, Any]:
             for f in stand.facts
         ],
     }
+
+
+def _act(act: TreatyAct) -> dict[str, Any]:
+    """What a member said or did under an instrument, beside becoming a party: whatever is recorded, at any date."""
+    told = act.model_dump(mode="json", exclude_none=True, exclude={"iso3", "instrument"})
+    return told | ({"places": ["/".join(place) for place in act.places]} if act.places else {})
 
 
 def _topic(topic: TopicStanding) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from guidegen.wording.questions import (
     question_text,
     what_to_send,
 )
+from guidegen.wording.treaties import reservations_said
 from guidegen.wording.values import confidence_phrase, coverage_phrase, force_label, topic_phrase
 
 HEADER = (
@@ -77,7 +78,7 @@ def markdown_report(corpus: Corpus, stand: Standing) -> str:
     """Where a member stands, as a page of Markdown."""
     parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at), "## Treaties"]
     treaties = [
-        (p.instrument.short_title, stance(p), bound_since(p), p.action.reservations or "")
+        (p.instrument.short_title, stance(p), bound_since(p), reservations_said(p))
         for p in open_positions(corpus, stand.positions)
     ]
     parts.append(markdown_table(("Instrument", "Position", "Bound since", "Reservations and declarations"), treaties))
