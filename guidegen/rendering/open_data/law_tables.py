@@ -52,11 +52,18 @@ def _status(status: LawStatus | None) -> dict[str, str | None]:
     }
 
 
-def numbered(corpus: Corpus) -> Iterator[tuple[str, Member, Provision]]:
-    """Every provision with its id: the member and its place in the member's file, from 1."""
+def provision_id(provision: Provision) -> str:
+    """What a provision is known by, whatever stands before or after it: law, place, heading and, where its own status has
+    one, the day from which it is in force, which tells a section from the same enacted again."""
+    begun = provision.status.from_ if provision.status else None
+    return "/".join(part for part in (provision.law, provision.locator, provision.heading, begun) if part)
+
+
+def identified(corpus: Corpus) -> Iterator[tuple[str, Member, Provision]]:
+    """Every provision with its id."""
     for member in corpus.members.values():
-        for n, provision in enumerate(member.law.provisions, 1):
-            yield f"{member.iso3.lower()}/{n}", member, provision
+        for provision in member.law.provisions:
+            yield provision_id(provision), member, provision
 
 
 def members_table(corpus: Corpus) -> DataTable:
@@ -169,7 +176,7 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
             text(
                 "id",
                 "Id",
-                "Member and place in its file. It may change with the next edition; law, locator and heading do not.",
+                "Law, locator and heading and, where its own status has one, the day from which it is in force.",
                 required=True,
             ),
             MEMBER,
@@ -187,7 +194,7 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
         ),
         ("id",),
         rows_of(
-            numbered(corpus),
+            identified(corpus),
             lambda one: {
                 "id": one[0],
                 "member": one[1].iso3,
