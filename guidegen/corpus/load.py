@@ -12,10 +12,12 @@ from guidegen.corpus.checks.parts import part_checks
 from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.parsing.document import Parsed
 from guidegen.corpus.parsing.folder import Folder, read_folder
 from guidegen.corpus.parsing.templates import read_template_folder
 from guidegen.law.guide import Glossary
 from guidegen.law.member.national import Member
+from guidegen.law.model import ModelProvision
 from guidegen.law.treaty import TreatyAct, TreatyAction
 
 
@@ -27,6 +29,8 @@ class Loaded:
     """Without whatever could not be read; complete where no diagnostic is an error."""
     diagnostics: tuple[Diagnostic, ...]
     """Everything that is wrong, by file and line."""
+    models: tuple[Parsed[ModelProvision], ...] = ()
+    """The model provisions with their lines, for whoever checks their texts as a bill has them."""
 
 
 def _corpus(folder: Folder) -> Corpus:
@@ -80,4 +84,4 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
         diagnostics += prose_checks(read)
         diagnostics += part_checks(read)
         diagnostics += name_checks(folder, read)
-    return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))
+    return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))), folder.models.read)

@@ -285,6 +285,14 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "An element or a duty that is renamed would vanish from the page without a word. Write the text, or the "
             "choice, under `provisions/practice/`, where it is checked, and print it from there."
         ),
+        DiagnosticKind.MODEL_TEXT: (
+            "It becomes law: nothing in it may be lost or changed on the way. The line says what would be; "
+            "docs/model-provisions.md has the marks and tokens that a text may have."
+        ),
+        DiagnosticKind.MISREAD_TEXT: (
+            "A list needs a blank line before it, is numbered from 1, and is indented by four spaces inside another. What "
+            "stands in angle brackets or braces is printed as it is."
+        ),
         DiagnosticKind.WEASEL_WORD: (
             "Nobody can be held to words that leave open who must do what. Say it; where the words must stay, give "
             "the reason under `allowed`."

@@ -120,6 +120,8 @@ class DiagnosticKind(StrEnum):
     # How text is worded
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
     TYPED_ID = "typed-id", "The id of an element, a part of the checklist or a duty typed into a template."
+    MODEL_TEXT = "model-text", "The text of a model provision that a bill could not be drafted from as it was typed."
+    MISREAD_TEXT = "misread-text", "A commentary or a chapter of which a page would lose or change something."
     WEASEL_WORD = "weasel-word", "Words in a model provision that bind nobody to anything."
     LONG_SENTENCE = "long-sentence", "A sentence of a model provision that is too long to be read once."
 

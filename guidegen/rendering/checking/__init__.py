@@ -1,6 +1,7 @@
-"""What a build would find wrong with the templates, found without building: their grammar, and every name in them.
+"""What a build would find wrong with templates and model provisions, found without building: the grammar of templates and every
+name in them, and what a bill would not print as it was typed.
 
-In: the folder of templates. Out: diagnostics with file and line. A name is held against what an edition, or a bill, hands
+In: the folders of content and templates. Out: diagnostics with file and line. A name is held against what an edition, or a bill, hands
 to its templates: the types of the views tell what each part of them has, wherever a template goes on from a part. Where
 a type does not tell, as inside a macro, nothing is said. No template is run.
 """
@@ -8,10 +9,11 @@ a type does not tell, as inside a macro, nothing is said. No template is run.
 from collections.abc import Sequence
 from pathlib import Path
 
-from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity
 from guidegen.corpus.load import Loaded, load
 from guidegen.corpus.parsing.templates import read_template_folder
 from guidegen.rendering.checking.handed import bill_names, guide_names
+from guidegen.rendering.checking.model_text import model_text_checks
 from guidegen.rendering.checking.names import Look
 from guidegen.rendering.writing import environment_of
 
@@ -36,5 +38,10 @@ def template_checks(templates: Path) -> list[Diagnostic]:
 def load_project(provisions: Path, templates: Path, also: Sequence[Path] = ()) -> Loaded:
     """The content with everything that is wrong in it and in the templates: all that a build would stop at."""
     loaded = load(provisions, also, templates)
-    wrong = {*loaded.diagnostics, *template_checks(templates)}
-    return Loaded(loaded.corpus, tuple(sorted(wrong)))
+    # A file in which something is wrong already would be told of twice.
+    refused = {d.file for d in loaded.diagnostics if d.severity is Severity.ERROR}
+    models = [file for file in loaded.models if file.file not in refused]
+    # Texts cite one another and duties: held against what could not be read, they would be called wrong.
+    whole = not any(part in file for file in refused for part in ("/model/", "/instruments/"))
+    wrong = {*loaded.diagnostics, *template_checks(templates), *model_text_checks(models, loaded.corpus, whole=whole)}
+    return Loaded(loaded.corpus, tuple(sorted(wrong)), loaded.models)
