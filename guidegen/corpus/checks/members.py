@@ -1,5 +1,6 @@
 """A member's profile and law, held against one another, the checklists and their own sources."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
@@ -26,6 +27,14 @@ _BEARS = {
     ProvisionTopic.SMUGGLING: (Topic.SMUGGLING,),
     ProvisionTopic.RELATED: (Topic.TRAFFICKING, Topic.SMUGGLING),
 }
+
+_NOT_FOUND = re.compile(r"\bnot (?:seen|found|given|confirmed|read)\b|\brecalled\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\d|\b[Aa]rt(?:icle|s|\.)?s? ?[IVXLC]+\b|\b(?i:schedule|part|chapter|title|division|annex|book) [IVXLC]+\b"
+    r"|\b(?i:schedule|annex|part|chapter) [A-Z]\b"
+    r"|\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?i:proviso|schedule|paragraph|annex)\b"
+)
+"""A place by a figure, a roman number, a letter or a word."""
 
 
 def member_checks(folder: Folder) -> Iterator[Diagnostic]:
@@ -183,10 +192,27 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
             yield from unsourced(file, (*path, "status"), provision.status.confidence, provision.source)
+        if (
+            provision.placed
+            and (asked := _place_in_doubt(provision.locator))
+            and file.lines.get((*path, "placed")) is None
+        ):
+            message = (
+                f'the locator "{provision.locator}" {asked}; say `placed: false`, and a bill has its text checked first, '
+                "or `placed: true` where these words are the place"
+            )
+            yield file.error((*path, "locator"), DiagnosticKind.INCONSISTENT, message)
         yield from unsourced(file, path, provision.confidence, provision.source)
         yield from _readings(file, path, provision, keys)
         if provision.penalty:
             yield from _penalty(file, path, provision, provision.penalty)
+
+
+def _place_in_doubt(locator: str) -> str | None:
+    """Why the words of a locator leave open whether they are the place; they ask, and decide nothing."""
+    if found := _NOT_FOUND.search(locator):
+        return f'says "{found[0]}"'
+    return None if _NUMBERED.search(locator) else "has no number"
 
 
 def _apart(one: LawStatus | None, other: LawStatus | None) -> bool:

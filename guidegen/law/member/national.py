@@ -127,6 +127,8 @@ class Provision(Record):
     """Id of the law it stands in."""
     locator: Text
     """Its place in the law, such as ``s. 71``, as that State cites it."""
+    placed: bool = True
+    """Whether the locator gives the place as a source has it; false where its number was not found, or is recalled."""
     topic: ProvisionTopic
     """What it is about."""
     heading: Text
