@@ -13,7 +13,7 @@ from guidegen.corpus.parsing.folder import Folder
 from guidegen.corpus.parsing.places import alpha_2, is_country, is_currency
 from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
-from guidegen.law.member.national import LawStatus, MemberLaw, Provision
+from guidegen.law.member.national import LawStatus, MemberLaw, Provision, StatedFinding
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
 from guidegen.law.member.readings import BestReading, applying, best_reading
@@ -283,6 +283,7 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                 message = "a finding that is not unknown needs its confidence: high, medium or low"
                 yield file.error(path, DiagnosticKind.NO_CONFIDENCE, message)
             yield from unsourced(file, path, finding.confidence, finding.source)
+            yield from _rests_on(file, path, finding)
             best = best_reading(provisions, topic, key)
             if best.value not in {Coverage.UNKNOWN, finding.value} and not finding.because:
                 places = ", ".join(dict.fromkeys(r.provision.locator for r in best.readings))
@@ -292,6 +293,31 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                 )
                 giving = list(_giving(file, best, key))
                 yield file.error(path, DiagnosticKind.FINDING_CONTRADICTS, message, *giving[:_MOST])
+
+
+def _rests_on(file: Parsed[MemberLaw], path: Path, finding: StatedFinding) -> Iterator[Diagnostic]:
+    """What a stated finding rests on is a provision of the file; what its words name in full is among it."""
+    names = {law.id: law.name for law in file.value.laws}
+    known = {(p.law, p.locator) for p in file.value.provisions}
+    listed = [(place.law, place.locator) for place in finding.provisions]
+    for n, place in enumerate(listed):
+        if place not in known:
+            of_law = [locator for law, locator in known if law == place[0]]
+            hint = did_you_mean(place[1], of_law) if of_law else did_you_mean(place[0], names)
+            message = f'the file has no provision {place[1]} of "{place[0]}"{hint or "; list one of its provisions"}'
+            yield file.error((*path, "provisions", n), DiagnosticKind.UNKNOWN_LAW, message)
+    for law, locator in sorted(known - set(listed)):
+        if law in names and finding.locator and _names(finding.locator, names[law], locator):
+            message = (
+                f"the locator names {locator} of {law}; list it under `provisions` as {{law: {law}, locator: {locator}}}, "
+                "or name it otherwise"
+            )
+            yield file.error((*path, "locator"), DiagnosticKind.INCONSISTENT, message)
+
+
+def _names(words: str, law: str, locator: str) -> bool:
+    """Whether the words of a place seem to name a provision in full; they ask, and decide nothing."""
+    return re.search(rf"{re.escape(law)},? {re.escape(locator)}(?![\w(-])", words) is not None
 
 
 def _giving(file: Parsed[MemberLaw], best: BestReading, key: str) -> Iterator[Place]:

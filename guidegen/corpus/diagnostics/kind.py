@@ -63,7 +63,7 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_OBLIGATION = "unknown-obligation", "An obligation that no instrument has."
     UNKNOWN_ELEMENT = "unknown-element", "An element that the checklist of the topic does not have."
     UNKNOWN_GROUP = "unknown-group", "A part of the offence that the checklist of the topic does not have."
-    UNKNOWN_LAW = "unknown-law", "A law that is not among the member's laws."
+    UNKNOWN_LAW = "unknown-law", "A law, or a provision of one, that is not among the member's."
     UNKNOWN_SOURCE = "unknown-source", "A source that is not among the sources of the file."
     UNKNOWN_MODEL_PROVISION = "unknown-model-provision", "A model provision that no file has."
     DANGLING_REFERENCE = (

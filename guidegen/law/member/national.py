@@ -163,13 +163,24 @@ class Provision(Record):
         return self.penalty is not None or any(groups.get(key) in by for key in self.present)
 
 
+class ProvisionPlace(Record):
+    """A provision of the same file, by its law and its place."""
+
+    law: Slug
+    """Id of the law."""
+    locator: Text
+    """The locator of the provision, as its own entry has it."""
+
+
 class StatedFinding(Record):
     """A finding on an element that belongs to no single provision, or was read elsewhere than its provision."""
 
     value: Coverage
     """How far the member's law as a whole has the element."""
     locator: Text | None = None
-    """The places in the law it rests on."""
+    """The places in the law it rests on, in words."""
+    provisions: tuple[ProvisionPlace, ...] = ()
+    """Those of them that are provisions of this file; a question of dual criminality goes on from them."""
     note: Text | None = None
     """What is covered, or what is missing."""
     because: Text | None = None
