@@ -48,24 +48,16 @@ def passage_html(markdown: str) -> str:
     """The HTML of a passage from the content, not yet cleaned.
 
     Of Markdown it has paragraphs, headings, lists, tables, links and emphasis. All else is words and prints as it was typed:
-    what stands in angle brackets or braces, references such as ``&copy;``, rules, quotations and definitions of links.
+    what stands in angle brackets or braces, rules, quotations and definitions of links.
     """
     converter = Markdown(extensions=["sane_lists", TableExtension(use_align_attribute=True)], output_format="html")
     converter.preprocessors.deregister("html_block")
-    converter.preprocessors.register(_Ampersands(converter), "ampersands", 20)
     converter.treeprocessors.register(_Vocabulary(converter), "vocabulary", 5)
     for block in ("code", "quote", "hr", "setextheader", "reference"):
         converter.parser.blockprocessors.deregister(block)
-    for pattern in (*_NO_INLINE, "html", "entity", "autolink", "automail", "reference", "short_reference"):
+    for pattern in (*_NO_INLINE, "html", "autolink", "automail", "reference", "short_reference"):
         converter.inlinePatterns.deregister(pattern)
     return converter.convert(markdown)
-
-
-class _Ampersands(Preprocessor):
-    """An ampersand is a character, also where Markdown would take it for the beginning of a reference."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return [line.replace("&", "&amp;") for line in lines]
 
 
 class _Vocabulary(Treeprocessor):

@@ -166,6 +166,8 @@ def test_further_members_lie_in_folders_of_their_own(tmp_path: Path) -> None:
         (more / "members" / "xac" / name).write_text(moved, encoding="utf-8")
     table_text = (good / "treaty-status.csv").read_text(encoding="utf-8")
     (more / "treaty-status.csv").write_text(table_text.replace("XAA", "XAC").replace("IDN", "THA"), encoding="utf-8")
+    acts_text = (good / "treaty-acts.csv").read_text(encoding="utf-8")
+    (more / "treaty-acts.csv").write_text(acts_text.replace("XAA", "XAC"), encoding="utf-8")
     loaded = load(good, [more])
     assert [d.kind for d in loaded.diagnostics] == ["schema-line", "schema-line"]
     assert sorted(loaded.corpus.members) == ["XAA", "XAC"]
