@@ -148,9 +148,10 @@ def _cut(folder: Path, members: Iterable[str]) -> None:
         return [name for name in names if name not in kept] if Path(place).name == "members" else []
 
     shutil.copytree(ROOT / "provisions", folder / "provisions", ignore=others)
-    table = folder / "provisions" / "treaty-status.csv"
-    head, *rows = table.read_text("utf-8").splitlines(keepends=True)
-    table.write_text(head + "".join(row for row in rows if row[:3].lower() in kept), "utf-8")
+    for name in ("treaty-status.csv", "treaty-acts.csv"):
+        table = folder / "provisions" / name
+        head, *rows = table.read_text("utf-8").splitlines(keepends=True)
+        table.write_text(head + "".join(row for row in rows if row[:3].lower() in kept), "utf-8")
 
 
 @pytest.fixture(scope="session")

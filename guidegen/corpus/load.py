@@ -12,10 +12,13 @@ from guidegen.corpus.checks.parts import part_checks
 from guidegen.corpus.checks.prose import prose_checks
 from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
+from guidegen.corpus.parsing.document import Parsed
 from guidegen.corpus.parsing.folder import Folder, read_folder
 from guidegen.corpus.parsing.templates import read_template_folder
 from guidegen.law.guide import Glossary
 from guidegen.law.member.national import Member
+from guidegen.law.model import ModelProvision
+from guidegen.law.treaty import TreatyAct, TreatyAction
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Loaded:
     """Without whatever could not be read; complete where no diagnostic is an error."""
     diagnostics: tuple[Diagnostic, ...]
     """Everything that is wrong, by file and line."""
+    models: tuple[Parsed[ModelProvision], ...] = ()
+    """The model provisions with their lines, for whoever checks their texts as a bill has them."""
 
 
 def _corpus(folder: Folder) -> Corpus:
@@ -40,7 +45,7 @@ def _corpus(folder: Folder) -> Corpus:
         elements=checklists(folder),
         themes=next((file.value.themes for file in folder.themes.read), {}),
         members=members,
-        treaty_actions={(row.value.iso3, row.value.instrument): row.value for row in folder.actions},
+        treaty_actions=_actions(folder),
         model_provisions={file.value.id: file.value for file in folder.models.read},
         guides={file.value.id: file.value for file in folder.guides.read},
         editions={file.value.id: file.value for file in folder.editions.read},
@@ -49,6 +54,18 @@ def _corpus(folder: Folder) -> Corpus:
         catalogue=next((file.value for file in folder.conducts.read), None),
         glossary=next((file.value for file in folder.glossary.read), Glossary(terms=())),
     )
+
+
+def _actions(folder: Folder) -> dict[tuple[str, str], TreatyAction]:
+    """Each row of the treaty status with the acts that belong to it."""
+    acts: dict[tuple[str, str], list[TreatyAct]] = {}
+    for row in folder.acts:
+        acts.setdefault((row.value.iso3, row.value.instrument), []).append(row.value)
+    return {
+        key: row.value.model_copy(update={"acts": tuple(acts[key])}) if key in acts else row.value
+        for row in folder.actions
+        for key in [(row.value.iso3, row.value.instrument)]
+    }
 
 
 def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = None) -> Loaded:
@@ -67,4 +84,4 @@ def load(provisions: Path, also: Sequence[Path] = (), templates: Path | None = N
         diagnostics += prose_checks(read)
         diagnostics += part_checks(read)
         diagnostics += name_checks(folder, read)
-    return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))))
+    return Loaded(_corpus(folder), tuple(sorted(dict.fromkeys(diagnostics))), folder.models.read)

@@ -19,7 +19,7 @@ from guidegen.corpus.parsing.files import Unfit, folder_contents
 _FORMAT = 2
 """The form of the bytes; another number is no verdict."""
 _CODE = Path(__file__).resolve().parents[1]
-_SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn", "jinja2")
+_SHAPES = ("pydantic", "PyYAML", "babel", "bluebell-akn", "jinja2", "lxml", "markdown")
 """Libraries whose version may change what a check finds."""
 _CHARACTERS = "characters.txt"
 """What faces have, which the check reads beside the code."""

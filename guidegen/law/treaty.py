@@ -1,12 +1,26 @@
 """International law: instruments, the obligations in them, and what each member did about each instrument."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from guidegen.law.base import Confidence, ElementKey, Iso3, PartialDate, Record, Slug, Source, SourceKeys, Text, Topic
+from guidegen.law.articles import FORM, ArticlePlace, article_places
+from guidegen.law.base import (
+    Confidence,
+    ElementKey,
+    InconsistentError,
+    Iso3,
+    PartialDate,
+    Record,
+    Slug,
+    Source,
+    SourceKeys,
+    Text,
+    Topic,
+)
 
 
 class Force(StrEnum):
@@ -80,7 +94,7 @@ class Obligation(Record):
     id: Slug
     """Instrument and paragraph, such as ``tip-protocol-5-1``."""
     locator: Text
-    """Where it stands in the instrument, such as ``art. 5(1)``. Always in quotes where it looks like a number."""
+    """Where it stands in the instrument, such as ``art. 5(1)``, in the form that reservations name articles in."""
     topic: tuple[Topic, ...] = Field(min_length=1)
     """The guides it concerns."""
     theme: Theme
@@ -185,6 +199,116 @@ class ActionKind(StrEnum):
     APPROVAL = "approval"
 
 
+class TreatyActKind(StrEnum):
+    """What a member said or did under an instrument, beside becoming a party."""
+
+    RESERVATION = "reservation"
+    """It excludes or changes the effect of articles, however it is named."""
+    DECLARATION = "declaration"
+    """It declares something without excluding anything."""
+    UNDERSTANDING = "understanding"
+    """It says how it reads an article."""
+    STATEMENT = "statement"
+    """One of these; which of them was not found."""
+    OBJECTION = "objection"
+    """Another State, or this one to another, objected: it touches no duty of the member."""
+    DENUNCIATION = "denunciation"
+    """It denounced the instrument."""
+    WITHDRAWAL = "withdrawal"
+    """It withdrew from the instrument."""
+    REMARK = "remark"
+    """Words recorded of the position that are none of these."""
+
+    @property
+    def stated(self) -> bool:
+        """Whether it may touch duties of the member."""
+        return self in _STATED
+
+    @property
+    def ends(self) -> bool:
+        """Whether the member is no longer bound after it."""
+        return self in {TreatyActKind.DENUNCIATION, TreatyActKind.WITHDRAWAL}
+
+
+_STATED = frozenset(
+    {TreatyActKind.RESERVATION, TreatyActKind.DECLARATION, TreatyActKind.UNDERSTANDING, TreatyActKind.STATEMENT}
+)
+ALL_ARTICLES = "all"
+"""What stands for the instrument as a whole, where a reservation is general."""
+UNKNOWN_ARTICLES = "unknown"
+"""What stands for articles where the source does not say which."""
+
+
+class TreatyAct(Record):
+    """One row of ``treaty-acts.csv``: something that one member said or did under one instrument, as it was read."""
+
+    iso3: Iso3
+    """The member."""
+    instrument: Slug
+    """The instrument."""
+    kind: TreatyActKind
+    """What it is."""
+    articles: Text | None = None
+    """The articles it touches, such as ``arts. 14(1), 21``; ``all`` where it is general, ``unknown`` where no source says."""
+    theme: Theme | None = None
+    """The part of the subject it speaks of, where it says so without naming an article."""
+    made: PartialDate | None = None
+    """The day on which it was made."""
+    effect: PartialDate | None = None
+    """Of a denunciation or withdrawal: the day from which the member is no longer bound."""
+    withdrawn: PartialDate | None = None
+    """Of a reservation and the like: the day from which it no longer stands."""
+    note: Text | None = None
+    """The words it was read from, or what limits it."""
+    source: Text | None = None
+    """Where it was read, where not in the source of the row of ``treaty-status.csv``."""
+    source_as_at: PartialDate | None = None
+    """Date of the state of that source."""
+    confidence: Confidence | None = None
+    """How sure it is, where not as sure as the row of ``treaty-status.csv``."""
+
+    @property
+    def key(self) -> str:
+        """By what it is told from other acts under the instrument."""
+        return " ".join(part for part in (self.kind, self.articles, self.theme, self.made) if part)
+
+    @property
+    def places(self) -> tuple[ArticlePlace, ...]:
+        """The places in the instrument that it names; none where it is general or they are not known."""
+        return (article_places(self.articles) if self.articles else None) or ()
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        for message, *values in self._wrong():
+            raise InconsistentError(message, *((value,) for value in values))
+        return self
+
+    def _wrong(self) -> Iterator[tuple[str, ...]]:
+        articles = self.articles
+        if self.kind.stated and articles is None:
+            yield (
+                f"a {self.kind} needs its articles {FORM}; `{ALL_ARTICLES}` where it is general, "
+                f"`{UNKNOWN_ARTICLES}` where the source does not say which",
+                "kind",
+            )
+        if not self.kind.stated and self.kind is not TreatyActKind.OBJECTION and (articles or self.theme):
+            yield f"a {self.kind} touches no article; empty articles and theme", "kind"
+        if articles not in {None, ALL_ARTICLES, UNKNOWN_ARTICLES} and article_places(articles or "") is None:
+            yield (
+                f'articles: "{articles}" is not in the form of articles; write it {FORM}, '
+                f"`{ALL_ARTICLES}` or `{UNKNOWN_ARTICLES}`",
+                "articles",
+            )
+        if self.effect and not self.kind.ends:
+            yield f"only a denunciation or a withdrawal has a day of effect, not a {self.kind}", "effect"
+        if self.withdrawn and not self.kind.stated and self.kind is not TreatyActKind.OBJECTION:
+            yield f"a {self.kind} is not withdrawn by a date; empty it", "withdrawn"
+        for later in ("effect", "withdrawn"):
+            after = getattr(self, later)
+            if self.made and after and after < self.made[: len(after)]:
+                yield f"{later} ({after}) is before the day on which it was made ({self.made})", "made", later
+
+
 class TreatyAction(Record):
     """One row of ``treaty-status.csv``: what one member did about one instrument."""
 
@@ -203,17 +327,25 @@ class TreatyAction(Record):
     in_force_date: PartialDate | None = None
     """Date from which it is bound."""
     reservations: Text | None = None
-    """Reservations, declarations and remarks on status."""
+    """Reservations, declarations and remarks on status, in words. What of it decides anything stands in ``treaty-acts.csv``."""
     source: Text
     """Where this was read."""
     source_as_at: PartialDate | None = None
     """Date of the state of the source."""
     confidence: Confidence
     """How sure the row is."""
+    acts: tuple[TreatyAct, ...] = ()
+    """What it said or did beside this, from ``treaty-acts.csv``; no column of the table."""
+
+    @property
+    def ending(self) -> TreatyAct | None:
+        """Its denunciation or withdrawal, where there is one."""
+        return next((act for act in self.acts if act.kind.ends), None)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.action_date and self.status is not TreatyStatus.PARTY:
+        # Of a State that is no party any more, the acts say whether it was one: see the checks of the table.
+        if self.action_date and self.status not in {TreatyStatus.PARTY, TreatyStatus.NONE}:
             raise ValueError(f"the status is {self.status} but action_date is set; say `party` or empty action_date")
         if self.signed and self.action_date and self.action_date < self.signed[: len(self.action_date)]:
             raise ValueError(f"action_date ({self.action_date}) is before the signature ({self.signed})")

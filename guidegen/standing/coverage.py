@@ -110,8 +110,8 @@ class ObligationCoverage:
     @property
     def reserved(self) -> bool:
         """Whether a reservation or declaration of the member names the article of the duty."""
-        words = self.position.action.reservations
-        return self.position.binds and bool(words) and touches(words or "", self.obligation.locator)
+        stand = self.position.statements
+        return self.position.binds and any(touches(act, self.obligation.locator) for act in stand)
 
 
 def _rule(carried_out: CarriedOut, found: Sequence[Finding]) -> Rule:

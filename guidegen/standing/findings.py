@@ -6,7 +6,7 @@ from datetime import date
 
 from guidegen.law.base import Confidence, Coverage, Source, Topic, weakest
 from guidegen.law.element import Element
-from guidegen.law.member.national import Member, StatedFinding
+from guidegen.law.member.national import Member, ProvisionPlace, StatedFinding
 from guidegen.law.member.readings import BestReading, ProvisionReading, applying, best_reading
 from guidegen.law.member.validity import begun
 
@@ -45,6 +45,8 @@ class Finding:
     stated: bool
     """Whether the file states it, rather than its provisions giving it."""
     leads: tuple[Lead, ...]
+    provisions: tuple[ProvisionPlace, ...] = ()
+    """Of a stated finding: the provisions of the file that its places name."""
 
 
 def _place(member: Member, found: ProvisionReading) -> Pinpoint:
@@ -81,6 +83,7 @@ def _stated(member: Member, element: Element, stated: StatedFinding, best: BestR
         sources=_sources(member, stated.source),
         stated=True,
         leads=_leads(member, best),
+        provisions=stated.provisions,
     )
 
 

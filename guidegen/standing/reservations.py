@@ -1,35 +1,31 @@
-"""Whether a reservation or declaration names the article of a duty.
+"""Whether a reservation or declaration names the article of a duty, and which of them stand at a date.
 
-In: the words recorded of a reservation, and the locator of a duty in the same instrument. Out: whether they meet. A
-reservation to an article touches all its paragraphs; one to a paragraph touches that paragraph and what stands in it.
+In: what is recorded of a reservation, and the locator of a duty in the same instrument. Out: whether they meet. A
+reservation to an article touches all its paragraphs; one to a paragraph touches that paragraph and what stands in it; a
+general one touches every duty. Where no source says which articles it touches, no duty counts as touched.
 """
 
-import re
+from collections.abc import Iterator
+from datetime import date
 
-_ARTICLE = r"\d+(?:\s*(?:bis|ter))?(?:\s*\(\s*[0-9a-z]+\s*\))*"
-_PLACES = re.compile(rf"\barts?\.\s*({_ARTICLE}(?:\s*(?:,|;|and|or|to|-)\s*(?:{_ARTICLE}))*)", re.IGNORECASE)
-_ONE = re.compile(rf"(to|-)?\s*({_ARTICLE})", re.IGNORECASE)
-
-type _Place = tuple[str, ...]
-
-
-def _parts(place: str) -> _Place:
-    return tuple(re.findall(r"[0-9]+|[a-z]+", place.lower()))
+from guidegen.law.articles import article_places, meet
+from guidegen.law.member.validity import begun
+from guidegen.law.treaty import ALL_ARTICLES, TreatyAct, TreatyAction
 
 
-def places(words: str) -> tuple[_Place, ...]:
-    """The articles that some words name, each as its parts: ``arts. 5(2)(c) and 20 to 22`` gives five places."""
-    found: list[_Place] = []
-    for group in _PLACES.finditer(words):
-        for span, one in _ONE.findall(group[1]):
-            place = _parts(one)
-            if span and found and len(place) == len(found[-1]) == 1:
-                found += [(str(n),) for n in range(int(found[-1][0]) + 1, int(place[0]))]
-            found.append(place)
-    return tuple(found)
+def touches(act: TreatyAct, locator: str) -> bool:
+    """Whether an act touches the duty at a place of the instrument."""
+    if not act.kind.stated:
+        return False
+    return act.articles == ALL_ARTICLES or meet(act.places, article_places(locator) or ())
 
 
-def touches(reservation: str, locator: str) -> bool:
-    """Whether the words of a reservation name the place of a duty, the article it stands in or a part of it."""
-    duty = places(locator)
-    return any(named[: len(own)] == own[: len(named)] for named in places(reservation) for own in duty if named and own)
+def stands(act: TreatyAct, as_at: date) -> bool:
+    """Whether a reservation or the like had been made at a date, and not been withdrawn, as far as is recorded."""
+    made = act.made is None or begun(act.made, as_at)
+    return act.kind.stated and made and not (act.withdrawn and begun(act.withdrawn, as_at))
+
+
+def standing_statements(action: TreatyAction, as_at: date) -> Iterator[TreatyAct]:
+    """The reservations and the like that stand at a date."""
+    return (act for act in action.acts if stands(act, as_at))

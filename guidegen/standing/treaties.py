@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from guidegen.corpus.corpus import Corpus
 from guidegen.law.base import Confidence
 from guidegen.law.member.validity import begun
-from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
+from guidegen.law.treaty import ActionKind, Instrument, TreatyAct, TreatyAction, TreatyStatus
+from guidegen.standing.reservations import standing_statements
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,12 @@ class TreatyPosition:
     """Whether that day is reckoned from the act and the waiting time of the instrument."""
     through: str | None = None
     """ISO 3166-1 alpha-3 code of the State whose acts bind the member, where it is not its own."""
+    statements: tuple[TreatyAct, ...] = ()
+    """Its reservations and the like that stand at the date."""
+    withdrawn: tuple[TreatyAct, ...] = ()
+    """Those that it had withdrawn by then."""
+    ending: TreatyAct | None = None
+    """Its denunciation or withdrawal, where one was made by the date, be it not in effect yet."""
 
     @property
     def binds(self) -> bool:
@@ -53,9 +60,10 @@ def table_read(corpus: Corpus, _as_at: date) -> str:
 def bound_since(instrument: Instrument, action: TreatyAction) -> tuple[str | None, bool]:
     """The day from which a party is bound, and whether it was reckoned rather than recorded.
 
-    Reckoned: the day of the act and the waiting time of the instrument, but not before its general entry into force.
+    Reckoned: the day of the act and the waiting time of the instrument, but not before its general entry into force. Nothing
+    is reckoned for a successor: it waits for nothing, and the day from which it is bound is that of another State.
     """
-    if action.in_force_date or not action.action_date:
+    if action.in_force_date or not action.action_date or action.action is ActionKind.SUCCESSION:
         return action.in_force_date, False
     waiting = instrument.joining.waiting_days if instrument.joining else None
     if waiting is None or len(action.action_date) < len("2000-01-01"):
@@ -81,11 +89,34 @@ def _signatory_at(action: TreatyAction, as_at: date) -> TreatyStatus:
 
 def _party_at(instrument: Instrument, action: TreatyAction, as_at: date, read: str) -> TreatyStatus:
     start = bound_since(instrument, action)[0] or action.action_date
+    if start and not begun(start, as_at):
+        # A successor may have been bound from before it said so.
+        succeeded = action.action is ActionKind.SUCCESSION and not action.in_force_date
+        return TreatyStatus.UNKNOWN if succeeded else _signatory_at(action, as_at)
     if start:
-        return TreatyStatus.PARTY if begun(start, as_at) else _signatory_at(action, as_at)
+        return TreatyStatus.PARTY
     if instrument.in_force and as_at < instrument.in_force:
         return _signatory_at(action, as_at)
     return _when_read(action, as_at, read)
+
+
+def _left_at(instrument: Instrument, action: TreatyAction, ending: TreatyAct, as_at: date, read: str) -> TreatyStatus:
+    """The status of a member that left the instrument, or said that it would: bound from its act to the end's effect.
+
+    Where no source gives the day of effect it is bound until it said so, and unknown from then until the row was read.
+    """
+    sure = not (ending.confidence or action.confidence).recalled
+    effect, made = (ending.effect, ending.made) if sure else (None, None)
+    if effect and begun(effect, as_at):
+        return TreatyStatus.NONE
+    if effect or (made and not begun(made, as_at)):
+        joined = action.action_date or action.in_force_date or action.status is TreatyStatus.PARTY
+        return _party_at(instrument, action, as_at, read) if joined else TreatyStatus.UNKNOWN
+    start = bound_since(instrument, action)[0] or action.action_date
+    if start and not begun(start, as_at):
+        return _party_at(instrument, action, as_at, read)
+    known = action.source_as_at or read
+    return TreatyStatus.NONE if not known or begun(known, as_at) else TreatyStatus.UNKNOWN
 
 
 def status_at(instrument: Instrument, action: TreatyAction, as_at: date, read: str) -> TreatyStatus:
@@ -99,6 +130,8 @@ def status_at(instrument: Instrument, action: TreatyAction, as_at: date, read: s
         return action.status
     if not _was_there(instrument, as_at):
         return TreatyStatus.NONE
+    if action.ending:
+        return _left_at(instrument, action, action.ending, as_at, read)
     if action.status is TreatyStatus.PARTY:
         return _party_at(instrument, action, as_at, read)
     if action.status is TreatyStatus.SIGNATORY:
@@ -133,4 +166,21 @@ def _position(
 ) -> TreatyPosition:
     status = status_at(instrument, action, as_at, read)
     since, derived = bound_since(instrument, action) if status is TreatyStatus.PARTY else (None, False)
-    return TreatyPosition(instrument, action, status, since, derived, through)
+    withdrawn = tuple(act for act in action.acts if act.withdrawn and begun(act.withdrawn, as_at))
+    ending = action.ending
+    said = ending is not None and (
+        status is TreatyStatus.NONE or (ending.made is not None and begun(ending.made, as_at))
+    )
+    joined = action.action_date or action.in_force_date
+    before = joined is not None and not begun(joined, as_at)
+    return TreatyPosition(
+        instrument,
+        action,
+        status,
+        since,
+        derived,
+        through,
+        tuple(standing_statements(action, as_at)),
+        withdrawn,
+        ending if said and not before else None,
+    )

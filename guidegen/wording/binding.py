@@ -100,6 +100,7 @@ _STANDS = table(
     },
     never=(TreatyStatus.PARTY, TreatyStatus.NOT_ELIGIBLE),
 )
+_LEFT = message("joining.left.clause", "{member} is no longer a party to the {treaty}")
 _NOT_APPLIED = message(
     "joining.not-applied.clause", "The {treaty} does not apply to {member}, as far as the sources show"
 )
@@ -205,6 +206,8 @@ def where_it_stands(position: TreatyPosition, member: str, catalogue: Catalogue 
     treaty = position.instrument.short_title
     if position.through:
         return catalogue.say(_NOT_APPLIED, treaty=treaty, member=member)
+    if position.ending and position.status is TreatyStatus.NONE:
+        return catalogue.say(_LEFT, treaty=treaty, member=opening(member, catalogue))
     return catalogue.say(_STANDS[position.status], treaty=treaty, member=opening(member, catalogue))
 
 
@@ -225,4 +228,4 @@ def next_act(position: TreatyPosition, catalogue: Catalogue = ENGLISH) -> str:
         case TreatyStatus.NONE:
             return catalogue.say(_WEIGH_JOINING)
         case _:
-            return catalogue.say(_REVIEW if position.action.reservations else _KEEP)
+            return catalogue.say(_REVIEW if position.statements else _KEEP)

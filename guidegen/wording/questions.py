@@ -85,7 +85,7 @@ def blank_body(role: AgencyRole, catalogue: Catalogue = ENGLISH) -> str:
 
 def body_to_ask(question: Question, catalogue: Catalogue = ENGLISH) -> str:
     """The body to ask, by its name where one is recorded."""
-    return question.agency.name if question.agency else role_phrase(question.role, catalogue)
+    return question.agency.explained if question.agency else role_phrase(question.role, catalogue)
 
 
 _CARRIED_OUT = table(

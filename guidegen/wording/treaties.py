@@ -5,10 +5,12 @@ In: a TreatyPosition, an Instrument. Out: text.
 
 from dataclasses import dataclass
 
-from guidegen.law.treaty import ActionKind, TreatyStatus
+from guidegen.law.base import Confidence
+from guidegen.law.treaty import UNKNOWN_ARTICLES, ActionKind, TreatyActKind, TreatyStatus
 from guidegen.standing import TreatyPosition
 from guidegen.wording.catalogue import ENGLISH, Catalogue, Message, message, table
 from guidegen.wording.language import country_name, day, steps
+from guidegen.wording.values import marked_if_low
 
 treaty_label = table(
     "treaty.status",
@@ -94,6 +96,28 @@ _UNDATED = {
         },
     ),
 }
+_NO_END = tuple(kind for kind in TreatyActKind if not kind.ends)
+_LEFT = {
+    "label": table(
+        "treaty.left",
+        "label",
+        {TreatyActKind.DENUNCIATION: "Denounced", TreatyActKind.WITHDRAWAL: "Withdrew"},
+        never=_NO_END,
+    ),
+    "phrase": table(
+        "treaty.left",
+        "phrase",
+        {TreatyActKind.DENUNCIATION: "denounced", TreatyActKind.WITHDRAWAL: "withdrew"},
+        never=_NO_END,
+    ),
+}
+_LEFT_WHEN = message("treaty.left.when", "{left} {day}")
+_LEFT_FROM = message("treaty.left.from", "{left}, no longer bound since {day}")
+_LEFT_FROM_LATER = message("treaty.left.from-later", "{left}, bound until {day}")
+_NO_PARTY_NOW = {
+    "label": message("treaty.left.position.label", "Not party: {dates}"),
+    "phrase": message("treaty.left.position.phrase", "not party: {dates}"),
+}
 _THROUGH = message("treaty.dates.through.label", "Through {state}: {dates}")
 
 
@@ -142,16 +166,32 @@ def _steps(position: TreatyPosition, first: str, catalogue: Catalogue) -> str:
     action, found = position.action, []
     if action.signed:
         found.append((_SIGNED, action.signed))
-    if position.status is TreatyStatus.PARTY:
+    if position.status is TreatyStatus.PARTY or position.ending:
         if action.action and action.action_date:
             found.append(({form: acts[action.action] for form, acts in _ACTS.items()}, action.action_date))
         if position.since:
             found.append((_RECKONED if position.derived else _IN_FORCE, position.since))
-    said = (
+    said = [
         catalogue.say(words["phrase" if place else first], day=day(when, catalogue))
         for place, (words, when) in enumerate(found)
-    )
+    ]
+    if position.ending:
+        said.append(_left(position, "phrase" if said else first, catalogue))
     return steps(said, catalogue)
+
+
+def _left(position: TreatyPosition, form: str, catalogue: Catalogue) -> str:
+    """That a member left a treaty, when it said so and since or until when it is bound, as far as known."""
+    ending = position.ending
+    if ending is None:
+        return ""
+    left = _LEFT[form](ending.kind, catalogue)
+    if ending.made:
+        left = catalogue.say(_LEFT_WHEN, left=left, day=day(ending.made, catalogue))
+    if ending.effect:
+        words = _LEFT_FROM_LATER if position.binds else _LEFT_FROM
+        left = catalogue.say(words, left=left, day=day(ending.effect, catalogue))
+    return marked_if_low(left, ending.confidence or Confidence.HIGH, catalogue)
 
 
 def _party(position: TreatyPosition, words: _PartyWords, catalogue: Catalogue) -> str:
@@ -172,6 +212,8 @@ def _position(position: TreatyPosition, form: str, catalogue: Catalogue) -> str:
             return catalogue.say(_SIGNATORY[form], day=day(position.action.signed, catalogue))
         case TreatyStatus.SIGNATORY:
             return catalogue.say(_SIGNATORY_UNDATED[form])
+        case TreatyStatus.NONE if position.ending:
+            return catalogue.say(_NO_PARTY_NOW[form], dates=_steps(position, "phrase", catalogue))
         case status:
             return (treaty_label if form == "label" else treaty_phrase)(status, catalogue)
 
@@ -204,8 +246,34 @@ def dates_beside(position: TreatyPosition, catalogue: Catalogue = ENGLISH) -> st
             return position_label(position, catalogue)
         case TreatyStatus.SIGNATORY:
             return treaty_phrase(TreatyStatus.NONE, catalogue)
+        case TreatyStatus.NONE if position.ending:
+            return _steps(position, "phrase", catalogue)
         case _:
             return ""
+
+
+_ARTICLES_UNKNOWN = message(
+    "treaty.reservations.unknown.phrase", "{words} (not all articles it touches are established)"
+)
+_RESERVATION_WITHDRAWN = message("treaty.reservations.withdrawn.phrase", "{words}; withdrawn {day}: {articles}")
+_ARTICLES_ANY = message("treaty.reservations.articles.phrase", "articles not established")
+
+
+def reservations_said(position: TreatyPosition, catalogue: Catalogue = ENGLISH) -> str:
+    """What is recorded of reservations and of the status, in its own words, with what of it was withdrawn by the date.
+
+    Where it is not established which articles a reservation touches, that is said too. Empty where nothing is recorded.
+    """
+    said = position.action.reservations or ""
+    if said and any(act.articles == UNKNOWN_ARTICLES for act in position.statements):
+        said = catalogue.say(_ARTICLES_UNKNOWN, words=said)
+    for act in position.withdrawn:
+        known = act.articles if act.places else None
+        articles = known or catalogue.say(_ARTICLES_ANY)
+        said = catalogue.say(
+            _RESERVATION_WITHDRAWN, words=said, day=day(act.withdrawn or "", catalogue), articles=articles
+        )
+    return said
 
 
 _TREATY_LINE = message("treaty.line.label", "{treaty}: {position}")

@@ -74,12 +74,14 @@ def _offence(
     elements: Mapping[str, Coverage] = BASIC,
     confidence: Confidence = Confidence.HIGH,
     locator: str = "s 7",
+    placed: bool = True,
     status: LawStatus | None = None,
 ) -> Provision:
     return Provision.model_validate(
         {
             "law": "code",
             "locator": locator,
+            "placed": placed,
             "topic": topic,
             "heading": "Basic offence",
             "summary": "The basic offence.",

@@ -168,5 +168,5 @@ def test_a_passage_of_markdown_is_finished_before_it_is_printed(tmp_path: Path) 
     html = compose_chapter("c", "", "C", render_chapter(made, "c.md", {"text": text})).html
     assert re.sub(r"\s+", " ", html) == (
         "<p>Before.</p> <p>It is <strong>not</strong> a*b*c.</p> "
-        '<ul> <li>one </li> <li><a href="https://example.org/a_b_c">two</a></li> </ul> <p>After.</p>'
+        '<ul> <li>one &lt;script&gt;alert(1)&lt;/script&gt;</li> <li><a href="https://example.org/a_b_c">two</a></li> </ul> <p>After.</p>'
     )

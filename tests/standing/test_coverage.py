@@ -18,7 +18,9 @@ from guidegen.law.treaty import (
     Instrument,
     Obligation,
     Theme,
+    TreatyAct,
     TreatyAction,
+    TreatyActKind,
     TreatyStatus,
 )
 from guidegen.standing import (
@@ -48,16 +50,17 @@ TREATY = Instrument(
 )
 
 
-def position(status: TreatyStatus = TreatyStatus.PARTY, reservations: str | None = None) -> TreatyPosition:
+def position(status: TreatyStatus = TreatyStatus.PARTY, articles: str | None = None) -> TreatyPosition:
+    kind = TreatyActKind.RESERVATION
+    act = TreatyAct(iso3="XAA", instrument="treaty", kind=kind, articles=articles) if articles else None
     action = TreatyAction(
         iso3="XAA",
         instrument="treaty",
         status=status,
-        reservations=reservations,
         source="a list",
         confidence=Confidence.HIGH,
     )
-    return TreatyPosition(TREATY, action, status)
+    return TreatyPosition(TREATY, action, status, statements=(act,) if act else ())
 
 
 def found(key: str, value: Coverage, absence: Absence = Absence.GAP) -> Finding:
@@ -190,6 +193,6 @@ def test_the_line_of_the_rule_that_decided_is_named(values: tuple[Coverage, ...]
 
 
 def test_a_reservation_that_names_the_article_touches_the_duty_of_a_party_only() -> None:
-    assert covered(YES, at=position(reservations="not bound by art. 1(2)")).reserved
-    assert not covered(YES, at=position(reservations="not bound by art. 15(2)")).reserved
-    assert not covered(YES, at=position(TreatyStatus.SIGNATORY, "not bound by art. 1")).reserved
+    assert covered(YES, at=position(articles="art. 1(2)")).reserved
+    assert not covered(YES, at=position(articles="art. 15(2)")).reserved
+    assert not covered(YES, at=position(TreatyStatus.SIGNATORY, "art. 1")).reserved

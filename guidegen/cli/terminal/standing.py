@@ -17,7 +17,7 @@ from guidegen.wording.comparison import CELLS, FIRST_ORIENTATION
 from guidegen.wording.language import day, standing_note
 from guidegen.wording.places import finding_places, obligation_label
 from guidegen.wording.questions import body_to_ask, fact_label, question_text
-from guidegen.wording.treaties import treaty_phrase
+from guidegen.wording.treaties import reservations_said, treaty_phrase
 from guidegen.wording.values import (
     confidence_phrase,
     coverage_label,
@@ -48,7 +48,7 @@ def _treaties(corpus: Corpus, stand: Standing) -> Table:
             escape(position.instrument.short_title),
             stance(position),
             bound_since(position),
-            escape(position.action.reservations or ""),
+            escape(reservations_said(position)),
         )
     return table
 

@@ -63,7 +63,7 @@ class Fact:
 type Facts = Mapping[FactKey, Fact]
 
 _IDS = frozenset({"id", "key", "iso3"})
-_NAMES = ("id", "key", "term", "heading", "reason", "question")
+_NAMES = ("id", "key", "term", "heading", "element", "reason", "question")
 """The fields by which an item of a list is known, the first that it has."""
 
 
@@ -99,7 +99,10 @@ def _facts(corpus: Corpus) -> _Found:
     for (code, instrument), action in corpus.treaty_actions.items():
         known = corpus.instruments.get(instrument)
         name = f"position to the {known.short_title if known else instrument}"
-        yield from _of(FactSubject(SubjectKind.MEMBER, code), "treaty-status.csv", f"treaty|{instrument}", name, action)
+        subject, thing = FactSubject(SubjectKind.MEMBER, code), f"treaty|{instrument}"
+        yield from _of(subject, "treaty-status.csv", thing, name, action, but=("acts",))
+        for act in action.acts:
+            yield from _of(subject, "treaty-acts.csv", f"{thing}|{act.key}", name, act)
     for treaty in corpus.instruments.values():
         yield from _of_instrument(FactSubject(SubjectKind.INSTRUMENT, treaty.id), treaty)
     for provision in corpus.model_provisions.values():
@@ -155,9 +158,12 @@ def _of_member(subject: FactSubject, member: Member) -> _Found:
     for one in member.law.laws:
         yield from _of(subject, law, one.id, one.name, one)
     places = Counter((p.law, p.locator) for p in member.law.provisions)
+    headed = Counter((p.law, p.locator, p.heading) for p in member.law.provisions)
     for provision in member.law.provisions:
         place = (provision.law, provision.locator)
         apart = f"|{provision.heading}" if places[place] > 1 else ""
+        if headed[*place, provision.heading] > 1:  # repealed, and enacted again
+            apart += f"|{(provision.status.from_ if provision.status else None) or ''}"
         said = f"{titles.get(provision.law, provision.law)}, {provision.locator}"
         yield from _of(subject, law, f"{'|'.join(place)}{apart}", said, provision)
     for topic, stated in member.law.findings.items():

@@ -4,7 +4,6 @@ In: a member, a topic, the checklist and a date. Out: for each part the best sou
 confidence. What is only recalled never counts; it is kept as a lead. Pure.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,20 +142,11 @@ def is_offence(law: ApplicableLaw, provision: Provision) -> bool:
     return provision.makes_offence(law.groups, by=CONDUCT_GROUPS)
 
 
-def provisions_named(law: ApplicableLaw, locator: str) -> tuple[Provision, ...]:
-    """The provisions that the words of a stated place name in full, law and locator."""
-    return tuple(
-        p
-        for p in law.provisions
-        if locator == p.locator
-        or re.search(rf"{re.escape(law.laws[p.law].name)},? {re.escape(p.locator)}(?![\w(-])", locator)
-    )
-
-
 def provisions_behind(law: ApplicableLaw, finding: Finding) -> tuple[Provision, ...]:
-    """The provisions behind a finding: those whose readings give it, or those that its stated place names."""
+    """The provisions behind a finding: those whose readings give it, or those that are stated with it."""
     if finding.stated:
-        return tuple(p for place in finding.places for p in provisions_named(law, place.locator))
+        stated = {(place.law, place.locator) for place in finding.provisions}
+        return tuple(p for p in law.provisions if (p.law, p.locator) in stated)
     found = []
     for provision in law.provisions:
         own = reading_of(law, provision, finding.element.key)

@@ -4,7 +4,6 @@ In: two members' positions to a treaty at a date, and what the catalogue says of
 its duties, how it comes to cover the facts, and the reservations that touch those duties. Pure.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,10 +12,8 @@ from guidegen.comparison.dual_criminality.threshold import Answer
 from guidegen.law.base import Confidence, weakest
 from guidegen.law.conduct import Basis, Conduct
 from guidegen.law.member.national import Member
-from guidegen.law.treaty import Instrument, Obligation, TreatyStatus
+from guidegen.law.treaty import Instrument, Obligation, Theme, TreatyStatus
 from guidegen.standing import TreatyPosition, touches
-
-_SPEAKS = re.compile(r"extradit|mutual legal assistance", re.IGNORECASE)
 
 
 class Route(StrEnum):
@@ -49,7 +46,7 @@ class Relation:
     extradition: tuple[Obligation, ...]
     assistance: tuple[Obligation, ...]
     reservations: tuple[tuple[str, str], ...]
-    """Name of the member and its words, where they touch a duty above or speak of extradition or assistance."""
+    """Name of the member and its words, where they touch a duty above or are recorded as on cooperation."""
 
     @property
     def confidence(self) -> Confidence:
@@ -113,9 +110,11 @@ def bearing(position: TreatyPosition, basis: Basis, obligations: Mapping[str, Ob
     """The words of a member's reservation or declaration that bear on cooperation under a treaty; None where none do."""
     words = position.action.reservations
     duties = [obligations[oid] for oid in (*basis.extradition, *basis.assistance)]
-    if words and (_SPEAKS.search(words) or any(touches(words, duty.locator) for duty in duties)):
-        return words
-    return None
+    bears = any(
+        act.theme is Theme.COOPERATION or any(touches(act, duty.locator) for duty in duties)
+        for act in position.statements
+    )
+    return words if bears else None
 
 
 def _route(basis: Basis, conduct: Conduct, positions: Sequence[Mapping[str, TreatyPosition]], serious: Answer) -> Route:

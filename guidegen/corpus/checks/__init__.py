@@ -10,7 +10,7 @@ from guidegen.corpus.checks.members import member_checks
 from guidegen.corpus.checks.models import model_checks
 from guidegen.corpus.checks.practice import practice_checks
 from guidegen.corpus.checks.style import style_checks
-from guidegen.corpus.checks.treaties import regional_checks, treaty_checks
+from guidegen.corpus.checks.treaties import act_checks, regional_checks, treaty_checks
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic
 from guidegen.corpus.parsing.folder import Folder
 
@@ -19,6 +19,7 @@ def checks(folder: Folder) -> Iterator[Diagnostic]:
     """Everything that is wrong between the files of a folder."""
     yield from instrument_checks(folder)
     yield from treaty_checks(folder)
+    yield from act_checks(folder)
     yield from regional_checks(folder)
     yield from member_checks(folder)
     yield from era_checks(folder)

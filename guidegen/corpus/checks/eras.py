@@ -29,6 +29,11 @@ def era_checks(folder: Folder) -> Iterator[Diagnostic]:
         for path, year in _years(file):
             if wrong := _wrong(year, newest, path[-1] == "year"):
                 yield file.error(path, DiagnosticKind.OTHER_ERA, f"{path[-1]}: {wrong}")
+    for act in folder.acts:
+        for name in ("made", "effect", "withdrawn"):
+            date = getattr(act.value, name)
+            if date and (wrong := _wrong(int(date[:4]), newest, exact=False)):
+                yield act.error((), DiagnosticKind.OTHER_ERA, f"{name}: {wrong}")
     for row in folder.actions:
         for name in ("signed", "action_date", "in_force_date"):
             date = getattr(row.value, name)

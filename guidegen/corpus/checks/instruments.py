@@ -9,6 +9,7 @@ from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
 from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.corpus.parsing.folder import Folder
+from guidegen.law.articles import FORM, article_places
 from guidegen.law.base import Topic
 from guidegen.law.element import Element, ElementsFile
 from guidegen.law.group import ElementGroup
@@ -100,6 +101,9 @@ def _instrument(
             yield file.error(
                 (*path, "id"), DiagnosticKind.ID_PREFIX, message, file.place(("id",), "the id of the instrument")
             )
+        if article_places(o.locator) is None:
+            message = f'"{o.locator}" is not a place that a reservation could be held against; write it {FORM}'
+            yield file.error((*path, "locator"), DiagnosticKind.WRONG_FORM, message)
         seen.setdefault(o.id, (*path, "id"))
         if keys is not None:
             known = set[str]().union(*(keys[t] for t in o.topic))

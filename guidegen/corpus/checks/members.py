@@ -1,5 +1,6 @@
 """A member's profile and law, held against one another, the checklists and their own sources."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from guidegen.corpus.checks.citing import source_checks, unsourced
@@ -13,7 +14,7 @@ from guidegen.corpus.parsing.places import alpha_2, is_country, is_currency
 from guidegen.corpus.skeleton import TO_WRITE
 from guidegen.law.base import Coverage, ProvisionTopic, Topic
 from guidegen.law.element import SERIOUS_CRIME
-from guidegen.law.member.national import LawStatus, MemberLaw, Provision
+from guidegen.law.member.national import LawStatus, MemberLaw, Provision, StatedFinding
 from guidegen.law.member.penalty import Penalty
 from guidegen.law.member.profile import Profile
 from guidegen.law.member.readings import BestReading, applying, best_reading
@@ -27,6 +28,14 @@ _BEARS = {
     ProvisionTopic.SMUGGLING: (Topic.SMUGGLING,),
     ProvisionTopic.RELATED: (Topic.TRAFFICKING, Topic.SMUGGLING),
 }
+
+_NOT_FOUND = re.compile(r"\bnot (?:seen|found|given|confirmed|read)\b|\brecalled\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\d|\b[Aa]rt(?:icle|s|\.)?s? ?[IVXLC]+\b|\b(?i:schedule|part|chapter|title|division|annex|book) [IVXLC]+\b"
+    r"|\b(?i:schedule|annex|part|chapter) [A-Z]\b"
+    r"|\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?i:proviso|schedule|paragraph|annex)\b"
+)
+"""A place by a figure, a roman number, a letter or a word."""
 
 
 def member_checks(folder: Folder) -> Iterator[Diagnostic]:
@@ -127,6 +136,7 @@ def _cited(law: MemberLaw) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
     ids = [law.id for law in file.value.laws]
+    names: dict[str, int] = {}
     for n, law in enumerate(file.value.laws):
         path: Path = ("laws", n)
         if not law.id.startswith(f"{file.name}-"):
@@ -136,6 +146,13 @@ def _laws(file: Parsed[MemberLaw]) -> Iterator[Diagnostic]:
             message = f'the law "{law.id}" is listed twice; keep one'
             first = file.place(("laws", ids.index(law.id), "id"), "first listed here")
             yield file.error((*path, "id"), DiagnosticKind.DUPLICATE_ID, message, first)
+        same = names.setdefault(" ".join(law.name.split()).casefold(), n)
+        if same != n and ids.index(law.id) == n:
+            message = f'"{law.name}" is what {ids[same]} is called as well; give each a `short_title` of its own'
+            first = file.place(("laws", same), "the other law of this name")
+            yield file.error(
+                (*path, "short_title" if law.short_title else "title"), DiagnosticKind.SAME_NAME, message, first
+            )
         yield from _status(file, (*path, "status"), law.status, ids)
         yield from unsourced(file, (*path, "status"), law.status.confidence, law.source)
         yield from unsourced(file, path, law.confidence, law.source)
@@ -176,10 +193,27 @@ def _provisions(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnost
         if provision.status:
             yield from _status(file, (*path, "status"), provision.status, ids)
             yield from unsourced(file, (*path, "status"), provision.status.confidence, provision.source)
+        if (
+            provision.placed
+            and (asked := _place_in_doubt(provision.locator))
+            and file.lines.get((*path, "placed")) is None
+        ):
+            message = (
+                f'the locator "{provision.locator}" {asked}; say `placed: false`, and a bill has its text checked first, '
+                "or `placed: true` where these words are the place"
+            )
+            yield file.error((*path, "locator"), DiagnosticKind.INCONSISTENT, message)
         yield from unsourced(file, path, provision.confidence, provision.source)
         yield from _readings(file, path, provision, keys)
         if provision.penalty:
             yield from _penalty(file, path, provision, provision.penalty)
+
+
+def _place_in_doubt(locator: str) -> str | None:
+    """Why the words of a locator leave open whether they are the place; they ask, and decide nothing."""
+    if found := _NOT_FOUND.search(locator):
+        return f'says "{found[0]}"'
+    return None if _NUMBERED.search(locator) else "has no number"
 
 
 def _apart(one: LawStatus | None, other: LawStatus | None) -> bool:
@@ -250,6 +284,7 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                 message = "a finding that is not unknown needs its confidence: high, medium or low"
                 yield file.error(path, DiagnosticKind.NO_CONFIDENCE, message)
             yield from unsourced(file, path, finding.confidence, finding.source)
+            yield from _rests_on(file, path, finding)
             best = best_reading(provisions, topic, key)
             if best.value not in {Coverage.UNKNOWN, finding.value} and not finding.because:
                 places = ", ".join(dict.fromkeys(r.provision.locator for r in best.readings))
@@ -259,6 +294,31 @@ def _findings(file: Parsed[MemberLaw], keys: Keys | None) -> Iterator[Diagnostic
                 )
                 giving = list(_giving(file, best, key))
                 yield file.error(path, DiagnosticKind.FINDING_CONTRADICTS, message, *giving[:_MOST])
+
+
+def _rests_on(file: Parsed[MemberLaw], path: Path, finding: StatedFinding) -> Iterator[Diagnostic]:
+    """What a stated finding rests on is a provision of the file; what its words name in full is among it."""
+    names = {law.id: law.name for law in file.value.laws}
+    known = {(p.law, p.locator) for p in file.value.provisions}
+    listed = [(place.law, place.locator) for place in finding.provisions]
+    for n, place in enumerate(listed):
+        if place not in known:
+            of_law = [locator for law, locator in known if law == place[0]]
+            hint = did_you_mean(place[1], of_law) if of_law else did_you_mean(place[0], names)
+            message = f'the file has no provision {place[1]} of "{place[0]}"{hint or "; list one of its provisions"}'
+            yield file.error((*path, "provisions", n), DiagnosticKind.UNKNOWN_LAW, message)
+    for law, locator in sorted(known - set(listed)):
+        if law in names and finding.locator and _names(finding.locator, names[law], locator):
+            message = (
+                f"the locator names {locator} of {law}; list it under `provisions` as {{law: {law}, locator: {locator}}}, "
+                "or name it otherwise"
+            )
+            yield file.error((*path, "locator"), DiagnosticKind.INCONSISTENT, message)
+
+
+def _names(words: str, law: str, locator: str) -> bool:
+    """Whether the words of a place seem to name a provision in full; they ask, and decide nothing."""
+    return re.search(rf"{re.escape(law)},? {re.escape(locator)}(?![\w(-])", words) is not None
 
 
 def _giving(file: Parsed[MemberLaw], best: BestReading, key: str) -> Iterator[Place]:

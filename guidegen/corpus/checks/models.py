@@ -15,6 +15,7 @@ from guidegen.law.treaty import Obligation
 _SERVES = re.compile(r"refersTo ([^|}]*)")
 _REF = re.compile(r"\$\{ref:([^{}]*)\}")
 _LABELLED = re.compile(r"^ *(?:SEC|SUBSEC|PARA|SUBPARA)\.([a-z0-9-]+)", re.MULTILINE)
+_CLOSED = re.compile(r"\$\{[^{}]*\}")
 _TOKEN = re.compile(r"\$\{(?:choice|penalty):([^{}]*)\}")
 
 
@@ -44,6 +45,7 @@ def model_checks(folder: Folder) -> Iterator[Diagnostic]:
             for variant, text in file.value.texts.items():
                 yield from _implemented(file, ("texts", variant.value), text, known)
         yield from _choices(file)
+        yield from _options(file)
         yield from _references(file, _drafted_together(file, folder))
         if folder.elements.read:
             yield from _elements(file, checklists_[file.value.topic])
@@ -148,6 +150,15 @@ def _dangling(words: str, here: frozenset[str], together: Mapping[str, Parsed[Mo
             continue
         hint = did_you_mean(found[1], [*here, *together]) or "; name a label of this text or a provision of this topic"
         yield f'the reference "{found[1]}" leads nowhere{hint}'
+
+
+def _options(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:
+    """A token that begins in an option and does not end would be printed as it stands, in every text that cites the choice."""
+    for n, choice in enumerate(file.value.choices):
+        for m, option in enumerate(choice.options):
+            if "${" in _CLOSED.sub("", option.text):
+                path: Path = ("choices", n, "options", m, "text")
+                yield file.error(path, DiagnosticKind.MODEL_TEXT, "a “${” is not closed by “}”")
 
 
 def _choices(file: Parsed[ModelProvision]) -> Iterator[Diagnostic]:

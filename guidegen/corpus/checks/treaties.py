@@ -1,4 +1,7 @@
-"""The treaty status, held against instruments and members."""
+"""The treaty status and the treaty acts, held against instruments, members and one another.
+
+Words decide nothing: what is recorded of reservations in words must be read into rows of the acts.
+"""
 
 from collections.abc import Iterator
 
@@ -6,11 +9,13 @@ from guidegen.corpus.checks.instruments import instrument_names
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Place
 from guidegen.corpus.diagnostics.kind import DiagnosticKind
 from guidegen.corpus.diagnostics.suggestion import did_you_mean
-from guidegen.corpus.parsing.document import Path
+from guidegen.corpus.parsing.document import Parsed, Path
 from guidegen.corpus.parsing.folder import Folder
 from guidegen.corpus.parsing.places import is_country
 from guidegen.law.member.profile import RegionalBody
-from guidegen.law.treaty import Eligibility, TreatyStatus
+from guidegen.law.treaty import Eligibility, TreatyAct, TreatyAction, TreatyStatus
+
+type _Rows = list[Parsed[TreatyAct]]
 
 
 def _well_named(folder: Folder) -> frozenset[str]:
@@ -100,3 +105,70 @@ def regional_checks(folder: Folder) -> Iterator[Diagnostic]:
                 "body; add it under regional_bodies, or say not-eligible"
             )
             yield row.error((), DiagnosticKind.REGIONAL_BODY, message, *also)
+
+
+def act_checks(folder: Folder) -> Iterator[Diagnostic]:
+    """What is wrong between the treaty acts and the treaty status."""
+    status = {(row.value.iso3, row.value.instrument): row for row in folder.actions}
+    acts: dict[tuple[str, str], _Rows] = {}
+    seen: dict[tuple[str, ...], Place] = {}
+    for row in folder.acts:
+        act = row.value
+        key = act.iso3, act.instrument
+        acts.setdefault(key, []).append(row)
+        if key not in status and not folder.unread_tables:
+            known = instrument_names(folder)
+            hint = did_you_mean(act.instrument, known) if act.instrument not in known else ""
+            message = f"the treaty status has no row for {act.iso3} and {act.instrument}{hint or '; add it there'}"
+            yield row.error((), DiagnosticKind.MISSING_ROW, message)
+        whole = *key, act.key, act.note or ""
+        if whole in seen:
+            message = f"{act.iso3} has this {act.kind} to {act.instrument} already; keep one"
+            yield row.error((), DiagnosticKind.DUPLICATE_ROW, message, seen[whole])
+        seen.setdefault(whole, row.place((), "its first row"))
+    for key, action in status.items():
+        yield from _words(action, acts.get(key, []), folder.unread_acts)
+        yield from _ending(action, [row for row in acts.get(key, []) if row.value.kind.ends], folder.unread_acts)
+
+
+def _words(row: Parsed[TreatyAction], acts: _Rows, unread: bool) -> Iterator[Diagnostic]:
+    """What is said in words is also read into rows, and the other way round."""
+    said = row.value.reservations
+    if said and not acts and not unread:
+        message = (
+            "`reservations` says something, and no row of treaty-acts.csv says what it is and which articles it touches; "
+            "add one, with the articles `unknown` if need be, or of the kind `remark` where it is none"
+        )
+        yield row.error((), DiagnosticKind.UNREAD_RESERVATION, message)
+    for act in acts:
+        if act.value.kind.stated and not said:
+            message = f"a {act.value.kind} is recorded, and the treaty status has no words on it; write them under `reservations`"
+            yield act.error((), DiagnosticKind.INCONSISTENT, message, row.place((), "its row of the treaty status"))
+
+
+def _ending(row: Parsed[TreatyAction], endings: _Rows, unread: bool) -> Iterator[Diagnostic]:
+    """Whoever joined and is no party has left, and whoever left had joined."""
+    action, here = row.value, row.place((), "its row of the treaty status")
+    if action.status is TreatyStatus.NONE and action.action_date and not endings and not unread:
+        message = (
+            "the status is none but action_date is set; say `party`, empty action_date, or record under treaty-acts.csv "
+            "that it denounced or withdrew"
+        )
+        yield row.error((), DiagnosticKind.INCONSISTENT, message)
+    for again in endings[1:]:
+        message = f"{action.iso3} has left {action.instrument} by another row already; keep one"
+        yield again.error((), DiagnosticKind.DUPLICATE_ROW, message, endings[0].place((), "its first row"))
+    for one in endings[:1]:
+        act = one.value
+        joined = action.action_date or action.in_force_date
+        if action.status not in {TreatyStatus.NONE, TreatyStatus.PARTY}:
+            message = f"a {act.kind} is recorded, and the status is {action.status}; say `none` once it has effect"
+            yield one.error((), DiagnosticKind.INCONSISTENT, message, here)
+        elif action.status is TreatyStatus.PARTY and not act.effect:
+            message = f"the member is a party still: say from which day the {act.kind} has effect, or say `none` there"
+            yield one.error((), DiagnosticKind.INCONSISTENT, message, here)
+        for name in ("made", "effect"):
+            left = getattr(act, name)
+            if left and joined and left[: len(joined)] < joined[: len(left)]:
+                message = f"{name} ({left}) is before the member joined ({joined}); correct one of them"
+                yield one.error((), DiagnosticKind.DATE_ORDER, message, here)

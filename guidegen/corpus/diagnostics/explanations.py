@@ -228,6 +228,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "Only one of two positions could be printed. Signature and ratification stand in one row: keep one, and "
             "bring into it what the other has."
         ),
+        DiagnosticKind.UNREAD_RESERVATION: (
+            "Words decide nothing: a guide marks the duties that a reservation touches by the articles in treaty-acts.csv. "
+            "Read the words and add a row for each thing they say; where they do not say which articles, write unknown."
+        ),
         DiagnosticKind.NO_DATE: (
             "Without any date the position is unknown before the day on which the row was read. Give the date of the "
             "act, or say under `reservations` why there is none."
@@ -286,6 +290,14 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
             "An element or a duty that is renamed would vanish from the page without a word. Write the text, or the "
             "choice, under `provisions/practice/`, where it is checked, and print it from there."
         ),
+        DiagnosticKind.MODEL_TEXT: (
+            "It becomes law: nothing in it may be lost or changed on the way. The line says what would be; "
+            "docs/model-provisions.md has the marks and tokens that a text may have."
+        ),
+        DiagnosticKind.MISREAD_TEXT: (
+            "A list needs a blank line before it, is numbered from 1, and is indented by four spaces inside another. What "
+            "stands in angle brackets or braces is printed as it is."
+        ),
         DiagnosticKind.WEASEL_WORD: (
             "Nobody can be held to words that leave open who must do what. Say it; where the words must stay, give "
             "the reason under `allowed`."
@@ -300,6 +312,10 @@ EXPLANATIONS: Mapping[str, Mapping[DiagnosticKind, str]] = {
         DiagnosticKind.DUPLICATE_PROVISION: (
             "It would be printed and counted twice. Keep one; where a section has two offences, give each a heading "
             "of its own."
+        ),
+        DiagnosticKind.SAME_NAME: (
+            "A reader could not tell them apart, and a bill would seem to repeal one of them twice. Give each a "
+            "`short_title` of its own, such as its title with the year or the number."
         ),
         DiagnosticKind.PENALTY_CONTRADICTS: (
             "An offence with a maximum of four years or more is a serious crime (Convention against Transnational "

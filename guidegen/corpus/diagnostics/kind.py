@@ -64,7 +64,7 @@ class DiagnosticKind(StrEnum):
     UNKNOWN_OBLIGATION = "unknown-obligation", "An obligation that no instrument has."
     UNKNOWN_ELEMENT = "unknown-element", "An element that the checklist of the topic does not have."
     UNKNOWN_GROUP = "unknown-group", "A part of the offence that the checklist of the topic does not have."
-    UNKNOWN_LAW = "unknown-law", "A law that is not among the member's laws."
+    UNKNOWN_LAW = "unknown-law", "A law, or a provision of one, that is not among the member's."
     UNKNOWN_SOURCE = "unknown-source", "A source that is not among the sources of the file."
     UNKNOWN_MODEL_PROVISION = "unknown-model-provision", "A model provision that no file has."
     DANGLING_REFERENCE = (
@@ -88,6 +88,10 @@ class DiagnosticKind(StrEnum):
     # What must be complete
     MISSING_ROW = "missing-row", "A member has no row for an instrument in the treaty status."
     DUPLICATE_ROW = "duplicate-row", "A member has two rows for one instrument in the treaty status."
+    UNREAD_RESERVATION = (
+        "unread-reservation",
+        "Words on reservations of which no row of the treaty acts says what they are and what they touch.",
+    )
     NO_DATE = "no-date", "A party without the date of its act, and no remark that says why."
     UNSOURCED = "unsourced", "A fact that claims to be sure names no source."
     NO_CONFIDENCE = "no-confidence", "A stated finding does not say how sure it is."
@@ -117,11 +121,14 @@ class DiagnosticKind(StrEnum):
     # How text is worded
     TYPED_NUMBER = "typed-number", "A number or section sign typed into the prose of a chapter."
     TYPED_ID = "typed-id", "The id of an element, a part of the checklist or a duty typed into a template."
+    MODEL_TEXT = "model-text", "The text of a model provision that a bill could not be drafted from as it was typed."
+    MISREAD_TEXT = "misread-text", "A commentary or a chapter of which a page would lose or change something."
     WEASEL_WORD = "weasel-word", "Words in a model provision that bind nobody to anything."
     LONG_SENTENCE = "long-sentence", "A sentence of a model provision that is too long to be read once."
 
     # What cannot both be true
     REGIONAL_BODY = "regional-body", "A member's regional bodies and its position to a regional instrument do not fit."
     DUPLICATE_PROVISION = "duplicate-provision", "The same provision of the same law is given twice."
+    SAME_NAME = "same-name", "Two laws of a member would be printed under one name."
     PENALTY_CONTRADICTS = "penalty-contradicts", "A penalty and the reading of the four-year threshold differ."
     FINDING_CONTRADICTS = "finding-contradicts", "A stated finding differs from the provisions and does not say why."

@@ -28,7 +28,7 @@ from guidegen.law.member.profile import Profile
 from guidegen.law.model import ModelProvision
 from guidegen.law.practice import Practice
 from guidegen.law.theme import ThemesFile
-from guidegen.law.treaty import Instrument, TreatyAction
+from guidegen.law.treaty import Instrument, TreatyAct, TreatyAction
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,11 @@ class Folder:
     questions: ParsedFiles[QuestionsFile] = field(default_factory=ParsedFiles)
     conducts: ParsedFiles[ConductsFile] = field(default_factory=ParsedFiles)
     actions: tuple[Parsed[TreatyAction], ...] = ()
+    acts: tuple[Parsed[TreatyAct], ...] = ()
     unread_tables: bool = False
     """Whether a table of treaty status could not be read whole."""
+    unread_acts: bool = False
+    """Whether a table of treaty acts could not be read whole."""
 
 
 @dataclass
@@ -175,7 +178,7 @@ _KNOWN = (
 def _unknown(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
     """Files that nothing reads, often a slip in the name."""
     known = {path for pattern in _KNOWN for path in reader.matching(provisions, pattern)}
-    single = ("elements.yaml", "themes.yaml", "questions.yaml", "conducts.yaml", "treaty-status.csv")
+    single = ("elements.yaml", "themes.yaml", "questions.yaml", "conducts.yaml", "treaty-status.csv", "treaty-acts.csv")
     known |= {provisions / name for name in single}
     usual = (*single, "profile.yaml", "law.yaml", "glossary.yaml")
     for path in sorted(path for path in reader.contents if path != provisions and path.is_relative_to(provisions)):
@@ -186,6 +189,21 @@ def _unknown(reader: _FolderReader, provisions: Path) -> Iterator[Diagnostic]:
             hint = did_you_mean(path.name, usual) or "; check its name and its folder"
             message = f"nothing reads this file{hint}"
             yield Diagnostic(reader.named(path), 1, DiagnosticKind.UNKNOWN_FILE, message, Severity.WARNING)
+
+
+def _acts(reader: _FolderReader, roots: Sequence[Path]) -> tuple[tuple[Parsed[TreatyAct], ...], bool]:
+    """The rows of the tables of treaty acts, and whether one of them could not be read whole; a folder may have none."""
+    acts: list[Parsed[TreatyAct]] = []
+    unread = False
+    for path in (root / "treaty-acts.csv" for root in roots):
+        if path not in reader.contents:
+            continue
+        content = reader.text(path)
+        rows, wrong = table.read(content, reader.named(path), TreatyAct) if content is not None else ([], [])
+        acts += rows
+        reader.diagnostics += wrong
+        unread = unread or content is None or bool(wrong)
+    return tuple(acts), unread
 
 
 def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, list[Diagnostic]]:
@@ -207,10 +225,11 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         if content is None:
             unread = True
             continue
-        rows, wrong = table.read(content, reader.named(path))
+        rows, wrong = table.read(content, reader.named(path), TreatyAction)
         actions += rows
         unread = unread or bool(wrong)
         reader.diagnostics += wrong
+    acts, unread_acts = _acts(reader, roots)
 
     def single(name: str) -> list[Path]:
         return [provisions / name] if provisions / name in reader.contents else []
@@ -232,6 +251,8 @@ def read_folder(provisions: Path, also: Sequence[Path] = ()) -> tuple[Folder, li
         conducts=reader.shelf(single("conducts.yaml"), ConductsFile, "conducts"),
         glossary=reader.shelf(single("guides/glossary.yaml"), Glossary, "glossary"),
         actions=tuple(actions),
+        acts=acts,
         unread_tables=unread,
+        unread_acts=unread_acts,
     )
     return folder, reader.diagnostics

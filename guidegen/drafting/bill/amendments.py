@@ -12,7 +12,6 @@ and the reason. A rule decides, and nothing is said of a text beyond what its co
 - a provision that rests on no source is named in brackets, to be checked first.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,14 +43,6 @@ _PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_p
 _SOURCE = "${own-laws}"
 _CHILD = "child_without_means"
 """The element by which an offence against a child is known."""
-_PLACED = re.compile(
-    r"^(?!(?i:.*\bnot (?:seen|found|given|confirmed)\b)).*"
-    r"(?:\d"
-    r"|\b[Aa]rt(?:icle|s|\.)?s? ?[IVXLC]+\b|\b(?i:schedule|part|chapter|title|division|annex|book) [IVXLC]+\b"
-    r"|\b(?i:schedule|annex|part|chapter) [A-Z]\b"
-    r"|\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?i:proviso|schedule|paragraph|annex)\b)"
-)
-"""A locator that gives no place by a number, roman or in words, or that says so, is of a place that was not found."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +124,7 @@ def _held(
 
 
 def _is_constitution(member: Member, provision: Provision) -> bool:
-    return "constitution" in member.law_by_id(provision.law).title.lower()
+    return member.law_by_id(provision.law).constitution is True
 
 
 def _answers(model: ModelProvision, provision: Provision, groups: Mapping[str, ElementGroup]) -> bool:
@@ -203,7 +194,7 @@ def _effect(provision: Provision, answering: Sequence[ModelProvision], bill: _Bi
         return kept, ReasonKind.NO_POINT
     above = (Plain(", above all "), *_cited(answering, bill, " and ")) if answering else ()
     instead: Words = (Plain(f" In its place stands {bill.act}"), *above, Plain("."))
-    if provision.confidence.recalled or not _PLACED.search(provision.locator):
+    if provision.confidence.recalled or not provision.placed:
         checked = Open((Plain(f"[{repealed}, once its text has been checked.]"),), _SOURCE)
         return (checked, *instead), ReasonKind.REPEALED_ONCE_CHECKED
     return (Plain(f"{repealed}."), *instead), ReasonKind.REPEALED

@@ -77,5 +77,5 @@ def _agency_reasons(part: Part, member: Member | None) -> list[Reason]:
             reasons.append(Reason(about, ReasonKind.NO_BODY, Confidence.HIGH, facts=facts))
         else:
             sources = found(member.profile.sources, agency.source)
-            reasons.append(Reason(about, ReasonKind.BODY, agency.confidence, sources, agency.name, facts))
+            reasons.append(Reason(about, ReasonKind.BODY, agency.confidence, sources, agency.explained, facts))
     return reasons

@@ -6,6 +6,7 @@ In: a provision, the provisions it may cite, the obligations there are. Out: Fau
 from collections.abc import Mapping
 
 from guidegen.drafting.text.fault import Fault
+from guidegen.drafting.text.kept import kept_faults
 from guidegen.drafting.text.parse import parse
 from guidegen.drafting.text.structure import Found, headers, labels, structure_faults
 from guidegen.drafting.text.tokens import token_faults
@@ -37,9 +38,22 @@ def _whole(provision: ModelProvision, text: str) -> Found:
     try:
         parse(text)
     except ValueError as error:
-        yield 1, f"{error}."
+        yield _line_of(text), f"{error}."
         return
+    yield from kept_faults(text)
     implemented = {s for header in headers(text) for s in header.implements}
     for obligation in provision.implements:
         if obligation not in implemented:
             yield 1, f"`implements` lists “{obligation}”, and no paragraph of this text implements it."
+
+
+def _line_of(text: str) -> int:
+    """The first line that cannot be parsed even by itself; the first of all where each can."""
+    opening = {header.line for header in headers(text)}
+    for line, typed in enumerate(text.splitlines(), 1):
+        if typed.strip() and line not in opening:
+            try:
+                parse(f"SEC - Line\n\n  {typed.strip()}\n")
+            except ValueError:
+                return line
+    return 1

@@ -20,7 +20,7 @@ def token_faults(
 ) -> Found:
     """What is wrong with the tokens of one text."""
     for number, line in enumerate(text.splitlines(), 1):
-        if "${" in re.sub(r"\$\{[^{}]*\}", "", line):
+        if _unclosed(line):
             yield number, "a “${” is not closed by “}”."
         for token in _only_tokens(line):
             message = _token(token, provision, variant, provisions)
@@ -35,12 +35,19 @@ def _options(
 ) -> Iterator[str]:
     choice = next(c for c in provision.choices if c.id == token.argument)
     for option in choice.options:
+        if _unclosed(option.text):
+            yield f"in option “{option.id}” of choice “{choice.id}”: a “${{” is not closed by “}}”."
         for inner in _only_tokens(option.text):
             message = _token(inner, provision, variant, provisions)
             if message is None and TOKENS[inner.name] in (Argument.CHOICE, Argument.FIGURES):
                 message = f"an option cannot hold another choice ({inner.source})."
             if message:
                 yield f"in option “{option.id}” of choice “{choice.id}”: {message}"
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a token begins and does not end."""
+    return "${" in re.sub(r"\$\{[^{}]*\}", "", text)
 
 
 @lru_cache(maxsize=4096)

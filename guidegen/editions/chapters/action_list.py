@@ -125,7 +125,7 @@ def _body(profile: Profile, role: AgencyRole, citations: Citations) -> tuple[str
     if agency is None:
         return role_label(role), None
     cite = citations.cite((profile.sources[key] for key in agency.source), agency.confidence)
-    return series((agency.name, *agency.also)), cite
+    return series((agency.explained, *agency.also)), cite
 
 
 def question_groups(

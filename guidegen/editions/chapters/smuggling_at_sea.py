@@ -31,7 +31,7 @@ def sea_view(corpus: Corpus, topic: Topic, standing: Standing | None, citations:
     if standing and agency:
         sources = standing.member.profile.sources
         body = Statement(
-            series((agency.name, *agency.also)),
+            series((agency.explained, *agency.also)),
             citations.cite((sources[key] for key in agency.source), agency.confidence),
         )
     return SeaView(

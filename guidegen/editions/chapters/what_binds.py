@@ -9,7 +9,7 @@ from guidegen.law.treaty import Instrument, TreatyAction, TreatyStatus
 from guidegen.standing import VERDICTS, CoverageValue, ObligationCoverage, TreatyPosition
 from guidegen.wording import binding
 from guidegen.wording.language import steps
-from guidegen.wording.treaties import dates_label, position_label
+from guidegen.wording.treaties import dates_label, position_label, reservations_said
 from guidegen.wording.values import coverage_counted
 
 
@@ -104,7 +104,7 @@ def treaty_view(position: TreatyPosition, citations: Citations) -> TreatyView:
         binds=position.binds,
         may_join=position.status in {TreatyStatus.NONE, TreatyStatus.SIGNATORY, TreatyStatus.UNKNOWN},
         next_act=binding.next_act(position),
-        reservations=Statement(action.reservations, cite) if action.reservations else None,
+        reservations=Statement(said, cite) if (said := reservations_said(position)) else None,
     )
 
 

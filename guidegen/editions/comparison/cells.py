@@ -19,7 +19,7 @@ from guidegen.wording.binding import bound_label, duty_notes
 from guidegen.wording.language import series
 from guidegen.wording.places import lead_noted, obligation_label, place, places, places_by_law, recalled
 from guidegen.wording.questions import question_to_body
-from guidegen.wording.treaties import dates_beside, treaty_label
+from guidegen.wording.treaties import dates_beside, reservations_said, treaty_label
 from guidegen.wording.values import force_label, group_label
 
 
@@ -190,7 +190,7 @@ def _treaty_cell(cell: TreatyPosition, citations: Citations) -> CellView:
         words=treaty_label(cell.status),
         places=(since,) if since else (),
         where=since,
-        notes=(cell.action.reservations,) if cell.action.reservations else (),
+        notes=(said,) if (said := reservations_said(cell)) else (),
         confidence=cell.confidence if known else None,
         cite=citations.cite([action_source(cell.action)], cell.confidence),
     )

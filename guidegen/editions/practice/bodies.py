@@ -29,7 +29,7 @@ def bodies(member: Member | None, citations: Citations) -> Mapping[str, BodyView
         agency = member.profile.agencies.get(role) if member else None
         if member and agency:
             sources = (member.profile.sources[key] for key in agency.source)
-            name = series((agency.name, *agency.also))
+            name = series((agency.explained, *agency.also))
             views[role.value] = BodyView(role, name, agency.called, citations.cite(sources, agency.confidence))
         else:
             views[role.value] = BodyView(role, blank_body(role), practice_phrase(role), None)

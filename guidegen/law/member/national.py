@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
@@ -11,6 +11,7 @@ from guidegen.law.base import (
     Confidence,
     Coverage,
     ElementKey,
+    InconsistentError,
     PartialDate,
     ProvisionTopic,
     Record,
@@ -62,9 +63,11 @@ class Law(Record):
     title: Text
     """Title in English."""
     short_title: Text | None = None
-    """How a table or a sentence names it, such as ``Law 21/2007``; absent: its title up to the first bracket."""
+    """How a table or a sentence names it, such as ``Law 21/2007``; absent: its whole title."""
     native_title: Text | None = None
     """Title in the original language, if known for certain."""
+    constitution: bool | None = None
+    """Whether it is the constitution, which no bill amends; said where the title has the word."""
     year: int | None = None
     """Year of adoption."""
     status: LawStatus
@@ -76,10 +79,20 @@ class Law(Record):
     source: SourceKeys = ()
     """Where they were read."""
 
+    @model_validator(mode="after")
+    def _constitution_said(self) -> Self:
+        if self.constitution is None and "constitution" in self.title.lower():
+            message = (
+                "the title has the word constitution; say `constitution: true`, and no bill amends it, "
+                "or `constitution: false` where it is another law"
+            )
+            raise InconsistentError(message, ("title",))
+        return self
+
     @property
     def name(self) -> str:
-        """How a table or a sentence names it: its short title, else its title up to the first bracket."""
-        return self.short_title or self.title.partition(" (")[0]
+        """How a table or a sentence names it: its short title, else its whole title."""
+        return self.short_title or self.title
 
 
 class Reading(Record):
@@ -114,6 +127,8 @@ class Provision(Record):
     """Id of the law it stands in."""
     locator: Text
     """Its place in the law, such as ``s. 71``, as that State cites it."""
+    placed: bool = True
+    """Whether the locator gives the place as a source has it; false where its number was not found, or is recalled."""
     topic: ProvisionTopic
     """What it is about."""
     heading: Text
@@ -148,13 +163,24 @@ class Provision(Record):
         return self.penalty is not None or any(groups.get(key) in by for key in self.present)
 
 
+class ProvisionPlace(Record):
+    """A provision of the same file, by its law and its place."""
+
+    law: Slug
+    """Id of the law."""
+    locator: Text
+    """The locator of the provision, as its own entry has it."""
+
+
 class StatedFinding(Record):
     """A finding on an element that belongs to no single provision, or was read elsewhere than its provision."""
 
     value: Coverage
     """How far the member's law as a whole has the element."""
     locator: Text | None = None
-    """The places in the law it rests on."""
+    """The places in the law it rests on, in words."""
+    provisions: tuple[ProvisionPlace, ...] = ()
+    """Those of them that are provisions of this file; a question of dual criminality goes on from them."""
     note: Text | None = None
     """What is covered, or what is missing."""
     because: Text | None = None

@@ -132,7 +132,9 @@ class Agency(Record):
     """A public body, by its real name."""
 
     name: Text
-    """Its name in English; what stands in brackets explains it and is no part of it."""
+    """Its name in English, as a statute would have it."""
+    note: Text | None = None
+    """What explains it and is no part of its name: a unit in it, who chairs it, since when. Printed in brackets after it."""
     also: tuple[Text, ...] = ()
     """Other bodies that share the role."""
     confidence: Confidence
@@ -143,8 +145,12 @@ class Agency(Record):
     @property
     def called(self) -> str:
         """Its name in running text, with the article and without what only explains it."""
-        name = self.name.partition(" (")[0]
-        return name if name.lower().startswith("the ") else f"the {name}"
+        return self.name if self.name.lower().startswith("the ") else f"the {self.name}"
+
+    @property
+    def explained(self) -> str:
+        """Its name with what explains it in brackets."""
+        return f"{self.name} ({self.note})" if self.note else self.name
 
 
 class Coast(StrEnum):

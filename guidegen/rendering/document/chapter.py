@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from guidegen.rendering.document.clean import clean
+from guidegen.rendering.document.lists import misread_lists
 from guidegen.rendering.document.markdown import to_html
 from guidegen.rendering.document.text import finished
 from guidegen.rendering.document.vocabulary import departures
@@ -72,7 +73,10 @@ def compose_chapter(id: str, number: str, title: str, markdown: str) -> Chapter:
     """
     body = _body(to_html(markdown))
     rough = _serialised(body)
-    if problems := (*departures(rough), *_skipped_levels(body)):
+    lists = (
+        f'in the list at "{markdown.splitlines()[n - 1].strip()[:40]}": {said}' for n, said in misread_lists(markdown)
+    )
+    if problems := (*departures(rough), *_skipped_levels(body), *lists):
         raise RenderingError(f'chapter "{title}": {problem}' for problem in problems)
     body = _body(clean(rough))
     headings = tuple(_headed(body, id, number))

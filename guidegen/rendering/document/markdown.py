@@ -19,6 +19,8 @@ from markdown.treeprocessors import Treeprocessor
 from guidegen.rendering.document.clean import clean
 from guidegen.rendering.document.text import inert
 
+_NO_INLINE = ("backtick", "image_link", "image_reference", "short_image_ref")
+"""What a guide has no use for: code, and pictures from elsewhere."""
 _LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5"}
 
 
@@ -29,7 +31,7 @@ def to_html(markdown: str) -> str:
         output_format="html",
     )
     converter.parser.blockprocessors.deregister("code")
-    for pattern in ("backtick", "image_link", "image_reference", "short_image_ref"):
+    for pattern in _NO_INLINE:
         converter.inlinePatterns.deregister(pattern)
     return converter.convert(markdown)
 
@@ -39,7 +41,23 @@ def passage(markdown: str) -> str:
 
     It is cleaned, and inert where it is printed. Use it as a filter: ``{{ provision.commentary | markdown }}``.
     """
-    return inert(clean(to_html(markdown)))
+    return inert(clean(passage_html(markdown)))
+
+
+def passage_html(markdown: str) -> str:
+    """The HTML of a passage from the content, not yet cleaned.
+
+    Of Markdown it has paragraphs, headings, lists, tables, links and emphasis. All else is words and prints as it was typed:
+    what stands in angle brackets or braces, rules, quotations and definitions of links.
+    """
+    converter = Markdown(extensions=["sane_lists", TableExtension(use_align_attribute=True)], output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.treeprocessors.register(_Vocabulary(converter), "vocabulary", 5)
+    for block in ("code", "quote", "hr", "setextheader", "reference"):
+        converter.parser.blockprocessors.deregister(block)
+    for pattern in (*_NO_INLINE, "html", "autolink", "automail", "reference", "short_reference"):
+        converter.inlinePatterns.deregister(pattern)
+    return converter.convert(markdown)
 
 
 class _Vocabulary(Treeprocessor):

@@ -82,7 +82,7 @@ def _question(question: Question) -> dict[str, Any]:
         "about": question.subject,
         "key": question.key,
         "role": question.role,
-        "body": question.agency.name if question.agency else None,
+        "body": question.agency.explained if question.agency else None,
         "question": question_text(question),
         "send": what_to_send(question),
     }

@@ -7,7 +7,7 @@ from guidegen.law.base import Confidence, Coverage, ProvisionTopic, Topic
 from guidegen.law.member.national import Member, Provision
 from guidegen.law.member.penalty import Combination, FineForm, Penalty, in_months
 from guidegen.law.member.readings import ProvisionReading
-from guidegen.rendering.open_data.law_tables import MEMBER, OF_MEMBER, numbered
+from guidegen.rendering.open_data.law_tables import MEMBER, OF_MEMBER, identified
 from guidegen.rendering.open_data.sources import CONFIDENCE, SOURCES, of_law
 from guidegen.rendering.open_data.table import Column, DataTable, ForeignKey, Row, code, many, text, word
 from guidegen.rendering.open_data.treaty_tables import ELEMENT
@@ -28,7 +28,7 @@ def _topic_of(corpus: Corpus, provision: Provision, key: str) -> Topic:
 def readings_table(corpus: Corpus) -> DataTable:
     """What each provision says on each element."""
     rows: list[Row] = []
-    for id_, member, provision in numbered(corpus):
+    for id_, member, provision in identified(corpus):
         for key, reading in provision.elements.items():
             found = ProvisionReading(provision, reading)
             rows.append(
@@ -95,7 +95,7 @@ def _penalty(id_: str, member: Member, provision: Provision, p: Penalty) -> Row:
 
 def penalties_table(corpus: Corpus) -> DataTable:
     """The penalty of each provision that carries one."""
-    found = ((i, m, p, p.penalty) for i, m, p in numbered(corpus))
+    found = ((i, m, p, p.penalty) for i, m, p in identified(corpus))
     return DataTable(
         "penalties",
         "Penalties",

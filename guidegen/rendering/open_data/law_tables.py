@@ -52,11 +52,18 @@ def _status(status: LawStatus | None) -> dict[str, str | None]:
     }
 
 
-def numbered(corpus: Corpus) -> Iterator[tuple[str, Member, Provision]]:
-    """Every provision with its id: the member and its place in the member's file, from 1."""
+def provision_id(provision: Provision) -> str:
+    """What a provision is known by, whatever stands before or after it: law, place, heading and, where its own status has
+    one, the day from which it is in force, which tells a section from the same enacted again."""
+    begun = provision.status.from_ if provision.status else None
+    return "/".join(part for part in (provision.law, provision.locator, provision.heading, begun) if part)
+
+
+def identified(corpus: Corpus) -> Iterator[tuple[str, Member, Provision]]:
+    """Every provision with its id."""
     for member in corpus.members.values():
-        for n, provision in enumerate(member.law.provisions, 1):
-            yield f"{member.iso3.lower()}/{n}", member, provision
+        for provision in member.law.provisions:
+            yield provision_id(provision), member, provision
 
 
 def members_table(corpus: Corpus) -> DataTable:
@@ -126,6 +133,12 @@ def laws_table(corpus: Corpus) -> DataTable:
             text("title", "Title", "Title in English.", required=True),
             text("short_title", "Short title", "How a table names it."),
             text("native_title", "Native title", "Title in the original language."),
+            Column(
+                "constitution",
+                "Constitution",
+                "Whether it is the constitution, where its title leaves that open.",
+                "boolean",
+            ),
             Column("year", "Year", "Year of adoption.", "integer"),
             *_STATUS,
             many("amended_by", "Amended by", "Laws that amended it."),
@@ -141,6 +154,7 @@ def laws_table(corpus: Corpus) -> DataTable:
                 "title": pair[1].title,
                 "short_title": pair[1].short_title,
                 "native_title": pair[1].native_title,
+                "constitution": pair[1].constitution,
                 "year": pair[1].year,
                 **_status(pair[1].status),
                 "amended_by": pair[1].amended_by,
@@ -162,12 +176,13 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
             text(
                 "id",
                 "Id",
-                "Member and place in its file. It may change with the next edition; law, locator and heading do not.",
+                "Law, locator and heading and, where its own status has one, the day from which it is in force.",
                 required=True,
             ),
             MEMBER,
             code("law", "Law", "Id of the law it stands in.", "slug"),
             text("locator", "Locator", "Its place in the law, as that State cites it.", required=True),
+            Column("placed", "Placed", "Whether the locator gives the place as a source has it.", "boolean"),
             word("topic", "Topic", "What it is about.", ProvisionTopic),
             text("heading", "Heading", "Our own short heading.", required=True),
             text("summary", "Summary", "What it does, in our own words.", required=True),
@@ -180,12 +195,13 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
         ),
         ("id",),
         rows_of(
-            numbered(corpus),
+            identified(corpus),
             lambda one: {
                 "id": one[0],
                 "member": one[1].iso3,
                 "law": one[2].law,
                 "locator": one[2].locator,
+                "placed": one[2].placed,
                 "topic": one[2].topic,
                 "heading": one[2].heading,
                 "summary": one[2].summary,

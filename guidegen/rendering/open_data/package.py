@@ -20,6 +20,7 @@ from guidegen.rendering.open_data.model_tables import (
 from guidegen.rendering.open_data.sources import citations_table, sources_table
 from guidegen.rendering.open_data.table import DataTable, csv_bytes, json_bytes
 from guidegen.rendering.open_data.treaty_tables import (
+    acts_table,
     elements_table,
     instruments_table,
     obligations_table,
@@ -46,6 +47,7 @@ def tables(corpus: Corpus, as_at: date) -> tuple[DataTable, ...]:
         instruments_table(corpus),
         obligations_table(corpus),
         status_table(corpus, as_at),
+        acts_table(corpus),
         elements_table(corpus),
         laws_table(corpus),
         provisions_table(corpus, as_at),
@@ -146,6 +148,7 @@ of file that the tables are made from. Licence: CC BY 4.0 (`LICENSE.md`).
 - **Confidence**: high, read in the instrument or statute; medium, read in a secondary source; low, recalled and not found in a source.
 - **Sources**: the column `sources` lists ids of the table `sources`; `citations` has the same, one source a row.
 - **Unknown** is a value. An element that no row mentions is unknown as well; neither is ever a no.
+- **Keys** are made of what a row is about, never of its place: a fact that is added leaves the keys of all others as they were.
 - **Empty** is not recorded. Dates are as exact as their source gives them: a year, a month or a day. Lists are JSON arrays.
 
 ## Opening a table in a spreadsheet

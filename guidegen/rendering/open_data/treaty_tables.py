@@ -7,9 +7,29 @@ from guidegen.law.base import Confidence, Topic
 from guidegen.law.element import Absence
 from guidegen.law.group import ElementGroup
 from guidegen.law.member.profile import AgencyRole
-from guidegen.law.treaty import ActionKind, CarriedOut, Eligibility, Force, Theme, TreatyStatus
+from guidegen.law.treaty import (
+    ActionKind,
+    CarriedOut,
+    Eligibility,
+    Force,
+    Theme,
+    TreatyAct,
+    TreatyActKind,
+    TreatyStatus,
+)
 from guidegen.rendering.open_data.sources import CONFIDENCE, SOURCES, of_instrument
-from guidegen.rendering.open_data.table import Column, DataTable, ForeignKey, code, dated, many, rows_of, text, word
+from guidegen.rendering.open_data.table import (
+    Column,
+    DataTable,
+    ForeignKey,
+    Row,
+    code,
+    dated,
+    many,
+    rows_of,
+    text,
+    word,
+)
 from guidegen.standing import treaty_positions
 
 ELEMENT = ForeignKey(("topic", "element"), "elements", ("topic", "key"))
@@ -136,6 +156,65 @@ def elements_table(corpus: Corpus) -> DataTable:
                 "ask": pair[1].ask,
                 "send": pair[1].send,
             },
+        ),
+    )
+
+
+def acts_table(corpus: Corpus) -> DataTable:
+    """What members said and did under instruments, beside becoming a party."""
+    acts = [
+        act for member in corpus.members for i in corpus.instruments for act in corpus.treaty_actions[member, i].acts
+    ]
+
+    def row(act: TreatyAct) -> Row:
+        action = corpus.treaty_actions[act.iso3, act.instrument]
+        return {
+            "id": "/".join(part for part in (act.iso3.lower(), act.instrument, act.key, act.note) if part),
+            "member": act.iso3,
+            "instrument": act.instrument,
+            "kind": act.kind,
+            "articles": act.articles,
+            "places": tuple("/".join(place) for place in act.places),
+            "theme": act.theme,
+            "made": act.made,
+            "effect": act.effect,
+            "withdrawn": act.withdrawn,
+            "note": act.note,
+            "source": act.source or action.source,
+            "source_as_at": act.source_as_at if act.source else action.source_as_at,
+            "confidence": act.confidence or action.confidence,
+        }
+
+    return DataTable(
+        "treaty-acts",
+        "Treaty acts",
+        "Reservations, declarations, understandings, objections, denunciations and withdrawals, and remarks on the status.",
+        (
+            text("id", "Id", "Member, instrument and what the act is.", required=True),
+            code("member", "Member", "ISO 3166-1 alpha-3 code.", "code3"),
+            code("instrument", "Instrument", "The instrument.", "slug"),
+            word("kind", "Kind", "What it is.", TreatyActKind),
+            text(
+                "articles",
+                "Articles",
+                "The articles it touches; all where it is general, unknown where no source says.",
+            ),
+            many("places", "Places", "The same, each by itself, its parts separated by a stroke."),
+            word("theme", "Theme", "What it speaks of without naming an article.", Theme, required=False),
+            dated("made", "Made", "The day on which it was made."),
+            dated("effect", "Effect", "Of a denunciation or withdrawal: from when the member is no longer bound."),
+            dated("withdrawn", "Withdrawn", "Of a reservation and the like: from when it no longer stands."),
+            text("note", "Note", "The words it was read from, or what limits it."),
+            text("source", "Source", "Where this was read.", required=True),
+            dated("source_as_at", "State read", "The state of the source."),
+            word("confidence", "Confidence", "How sure the row is; low is recalled.", Confidence),
+        ),
+        ("id",),
+        rows_of(acts, row),
+        (
+            ForeignKey(("member",), "members", ("iso3",)),
+            ForeignKey(("instrument",), "instruments", ("id",)),
+            ForeignKey(("member", "instrument"), "treaty-status", ("member", "instrument")),
         ),
     )
 

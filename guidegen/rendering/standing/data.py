@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from guidegen.law.treaty import TreatyAct
 from guidegen.rendering.standing.table import doubtful
 from guidegen.standing import ObligationCoverage, Question, Standing, TopicStanding
 from guidegen.wording.catalogue import ENGLISH
@@ -28,6 +29,7 @@ def as_json(stand: Standing) -> dict[str, Any]:
                 "reckoned": p.derived,
                 "through": p.through,
                 "reservations": p.action.reservations,
+                "acts": [_act(act) for act in p.action.acts],
                 "confidence": p.confidence,
                 "source": p.action.source,
                 "source_as_at": p.action.source_as_at,
@@ -42,6 +44,12 @@ def as_json(stand: Standing) -> dict[str, Any]:
             for f in stand.facts
         ],
     }
+
+
+def _act(act: TreatyAct) -> dict[str, Any]:
+    """What a member said or did under an instrument, beside becoming a party: whatever is recorded, at any date."""
+    told = act.model_dump(mode="json", exclude_none=True, exclude={"iso3", "instrument"})
+    return told | ({"places": ["/".join(place) for place in act.places]} if act.places else {})
 
 
 def _topic(topic: TopicStanding) -> dict[str, Any]:
@@ -89,7 +97,7 @@ def _question(q: Question) -> dict[str, Any]:
         "about": q.subject,
         "key": q.key,
         "role": q.role,
-        "body": q.agency.name if q.agency else None,
+        "body": q.agency.explained if q.agency else None,
         "question": question_text(q),
         "send": what_to_send(q),
         "leads": [place(lead.place) for lead in q.leads],

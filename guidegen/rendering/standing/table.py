@@ -18,6 +18,7 @@ from guidegen.wording.questions import (
     question_text,
     what_to_send,
 )
+from guidegen.wording.treaties import reservations_said
 from guidegen.wording.values import confidence_phrase, coverage_phrase, force_label, marked, topic_phrase
 
 HEADER = (
@@ -87,7 +88,7 @@ def markdown_report(corpus: Corpus, stand: Standing) -> str:
     parts = [f"# {literal_markdown(stand.member.profile.formal_name)}", standing_note(stand.as_at)]
     parts += [ENGLISH.say(FIRST_ORIENTATION), "## Treaties"]
     treaties = [
-        (p.instrument.short_title, stance(p), bound_since(p), p.action.reservations or "")
+        (p.instrument.short_title, stance(p), bound_since(p), reservations_said(p))
         for p in open_positions(corpus, stand.positions)
     ]
     parts.append(markdown_table(("Instrument", "Position", "Bound since", "Reservations and declarations"), treaties))

@@ -17,7 +17,7 @@ from guidegen.law.guide import Glossary, Guide
 from guidegen.law.member.national import MemberLaw
 from guidegen.law.member.profile import Profile
 from guidegen.law.model import ModelProvision
-from guidegen.law.treaty import Instrument
+from guidegen.law.treaty import Instrument, TreatyAction
 
 MODELS: list[type[Record]] = [ElementsFile, Glossary, Guide, Instrument, MemberLaw, ModelProvision, Profile]
 
@@ -57,12 +57,12 @@ def test_any_bytes_are_text_or_a_diagnostic(content: bytes) -> None:
 
 
 @UNTIMED
-@given(st.text() | SIGNS | SIGNS.map(lambda body: f"{','.join(table.COLUMNS)}\n{body}"))
+@given(st.text() | SIGNS | SIGNS.map(lambda body: f"{','.join(table.COLUMNS[TreatyAction])}\n{body}"))
 def test_any_text_read_as_a_table_ends_in_rows_or_diagnostics(content: str) -> None:
-    rows, wrong = table.read(content, "file.csv")
+    rows, wrong = table.read(content, "file.csv", TreatyAction)
     assert all(d.line >= 1 for d in wrong)
     written = [line for line in re.split("[\r\n]+", content) if re.sub('[,"]', "", line).strip()]  # not a cleared row
-    assert rows or wrong or written == [",".join(table.COLUMNS)]
+    assert rows or wrong or written == [",".join(table.COLUMNS[TreatyAction])]
 
 
 @UNTIMED
@@ -139,9 +139,11 @@ def test_lines_are_those_of_the_file_whatever_its_line_ends() -> None:
 
 
 def test_a_row_has_the_line_it_begins_on_after_a_cell_of_several_lines() -> None:
-    header = ",".join(table.COLUMNS)
+    header = ",".join(table.COLUMNS[TreatyAction])
     rows, wrong = table.read(
-        f'{header}\n\nXAA,a,party,,,,,"one\ntwo\nthree",s,,high\nXAA,b,none,,,,,,s,,low\n', "file.csv"
+        f'{header}\n\nXAA,a,party,,,,,"one\ntwo\nthree",s,,high\nXAA,b,none,,,,,,s,,low\n',
+        "file.csv",
+        TreatyAction,
     )
     assert wrong == []
     assert [row.lines[()] for row in rows] == [3, 6]
@@ -164,6 +166,8 @@ def test_further_members_lie_in_folders_of_their_own(tmp_path: Path) -> None:
         (more / "members" / "xac" / name).write_text(moved, encoding="utf-8")
     table_text = (good / "treaty-status.csv").read_text(encoding="utf-8")
     (more / "treaty-status.csv").write_text(table_text.replace("XAA", "XAC").replace("IDN", "THA"), encoding="utf-8")
+    acts_text = (good / "treaty-acts.csv").read_text(encoding="utf-8")
+    (more / "treaty-acts.csv").write_text(acts_text.replace("XAA", "XAC"), encoding="utf-8")
     loaded = load(good, [more])
     assert [d.kind for d in loaded.diagnostics] == ["schema-line", "schema-line"]
     assert sorted(loaded.corpus.members) == ["XAA", "XAC"]

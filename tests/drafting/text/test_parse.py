@@ -292,7 +292,7 @@ WRONG = [
     (OPENING + "A.\n    SUBSEC\n      a", 4, "a part can only stand inside a larger one"),
     (OPENING + "A.\nSUBSEC\n  a", 4, "everything stands inside the one SEC"),
     (OPENING + "A.\n\n    PARA\n      b\n\n    C.\n\n    PARA\n      d", 1, "text stands between two numbered parts"),
-    (OPENING + "A {{^up}} word.", 1, "`sup` cannot stand in a line; use **bold**, //italics// or {{def ...}}."),
+    (OPENING + "A {{^up}} word.", 3, "`sup` cannot stand in a line; use **bold**, //italics// or {{def ...}}."),
     (
         "SEC - Made\n  SUBSEC.why\n    Text.",
         1,

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.load import load
 from guidegen.corpus.schema import schema_files
 from guidegen.law.base import Confidence
+from guidegen.law.member.national import LawStatus
 from guidegen.rendering.open_data import data_files
 from guidegen.rendering.open_data.table import Column, DataTable, csv_bytes, json_bytes
 
@@ -58,7 +60,7 @@ def mistakes(descriptor: Path) -> list[str]:
 def test_frictionless_finds_nothing_wrong(files: Files, tmp_path: Path) -> None:
     descriptor = written(files, tmp_path)
     assert mistakes(descriptor) == []
-    assert len(package(files)["resources"]) == 32
+    assert len(package(files)["resources"]) == 34
 
 
 @pytest.mark.slow
@@ -92,6 +94,7 @@ def test_every_fact_of_the_corpus_has_its_row(corpus: Corpus, files: Files) -> N
         "instruments": len(corpus.instruments),
         "obligations": len(corpus.obligations),
         "treaty-status": len(corpus.treaty_actions),
+        "treaty-acts": sum(len(action.acts) for action in corpus.treaty_actions.values()),
         "elements": sum(len(e) for e in corpus.elements.values()),
         "laws": sum(len(m.law.laws) for m in members),
         "provisions": sum(len(m.law.provisions) for m in members),
@@ -149,6 +152,57 @@ def test_findings_and_positions_speak_of_the_date(corpus: Corpus, files: Files) 
 
     assert (status(files), status(then)) == (("party", "party"), ("party", "signatory"))
     assert package(then)["asAt"] == "2008-01-01"
+
+
+def keys(files: Files) -> dict[str, list[tuple[str, ...]]]:
+    """The keys of the rows of each table, in order."""
+    return {
+        r["name"]: [tuple(row[part] for part in r["schema"]["primaryKey"]) for row in rows(files, r["name"])]
+        for r in tables_of(files)
+    }
+
+
+def test_no_two_rows_have_one_key(files: Files) -> None:
+    for table, found in keys(files).items():
+        assert len(found) == len(set(found)), table
+
+
+def test_a_fact_that_is_added_leaves_the_keys_of_all_others(corpus: Corpus, files: Files) -> None:
+    member = corpus.members["FJI"]
+    old = member.law.provisions[3]
+    status = LawStatus.model_validate_json('{"state": "repealed", "from": "1990-01-01", "to": "2001-06-30"}')
+    again = old.model_copy(update={"status": status})
+    beside = old.model_copy(update={"heading": "Another offence in the same section"})
+    provisions = (beside, again, *member.law.provisions)
+    law = member.law.laws[0].model_copy(update={"id": "fji-new-act", "title": "New Act"})
+    sources = {"new-source": next(iter(member.law.sources.values())), **member.law.sources}
+    laws = (law, *member.law.laws)
+    changed_law = member.law.model_copy(update={"provisions": provisions, "laws": laws, "sources": sources})
+    row = corpus.treaty_actions["AFG", "smuggling-protocol"]
+    act = row.acts[0].model_copy(update={"articles": "art. 6"})
+    treaty = corpus.instruments["untoc"]
+    duty = treaty.obligations[0].model_copy(update={"id": "untoc-new"})
+    more = replace(
+        corpus,
+        members={**corpus.members, "FJI": member.model_copy(update={"law": changed_law})},
+        treaty_actions={
+            **corpus.treaty_actions,
+            (row.iso3, row.instrument): row.model_copy(update={"acts": (act, *row.acts)}),
+        },
+        instruments={
+            **corpus.instruments,
+            "untoc": treaty.model_copy(update={"obligations": (duty, *treaty.obligations)}),
+        },
+    )
+    before, after = keys(files), keys(data_files(more, AS_AT))
+    added = {table: len(set(after[table]) - set(before[table])) for table in after}
+    assert all(set(before[table]) <= set(after[table]) for table in before)
+    assert [key for key in after["provisions"] if key in set(before["provisions"])] == before["provisions"]
+    assert (added["provisions"], added["laws"], added["treaty-acts"], added["obligations"]) == (2, 1, 1, 1)
+    assert added["provision-elements"] == 2 * len(old.elements)
+    # The rows that stay say what they said: no key has passed to another fact.
+    said = {r["id"]: r for r in rows(data_files(more, AS_AT), "provisions")}
+    assert all(said[r["id"]] == r for r in rows(files, "provisions"))
 
 
 def test_json_says_the_same_as_csv(files: Files) -> None:
