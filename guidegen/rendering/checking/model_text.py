@@ -44,22 +44,22 @@ def model_text_checks(
 
 def commentary_faults(commentary: str) -> Iterator[tuple[int, str]]:
     """What a page would not print of a commentary as it was typed, each with its line, from 1."""
-    lists = list(misread_lists(commentary))
+    lists, page = list(misread_lists(commentary)), passage_html(commentary)
     yield from lists
     listed, line = {number for number, _ in lists}, 1
-    for block in re.split(r"(\n[ \t]*\n)", commentary):
+    blocks = re.split(r"(\n[ \t]*\n)", commentary) if any(departures(page)) else ()
+    for block in blocks:
         after = line + block.count("\n")
         if block.strip() and listed.isdisjoint(range(line, after + 1)):
             for message in departures(passage_html(block)):
                 yield line, f"{message}; write it as plain words"
         line = after
-    if not lists and (lost := _lost(commentary)):
+    if not lists and (lost := _lost(commentary, page)):
         yield lost, "words of this line would not be printed; write it as plain words"
 
 
-def _lost(commentary: str) -> int | None:
+def _lost(commentary: str, page: str) -> int | None:
     """The first line of which a letter or figure is not printed; None where all are. Numbers of lists are printed by themselves."""
-    page = passage_html(commentary)
     printed = iter(_letters(lxml_html.fragment_fromstring(page, create_parent="div").text_content()))
     typed = _NUMBER.sub("", _ADDRESS.sub("]", commentary))
     for line, words in enumerate(typed.split("\n"), 1):
