@@ -75,6 +75,7 @@ def _offence(
     confidence: Confidence = Confidence.HIGH,
     locator: str = "s 7",
     status: LawStatus | None = None,
+    by_migrant: bool = False,
 ) -> Provision:
     return Provision.model_validate(
         {
@@ -86,6 +87,7 @@ def _offence(
             "status": status,
             "penalty": penalty,
             "elements": {key: Reading(value=value) for key, value in elements.items()},
+            "by_migrant": by_migrant,
             "confidence": confidence,
             "source": ("statute",) if confidence is not Confidence.LOW else (),
         },
