@@ -147,6 +147,9 @@ def _answers(model: ModelProvision, provision: Provision, groups: Mapping[str, E
     # An offence of trafficking names its purposes; only where it names no act is the exploitation itself the offence.
     if model.is_offence and any(groups.get(key) is ElementGroup.ACT for key in present):
         present = {key for key in present if groups.get(key) is not ElementGroup.PURPOSE}
+    if not _only_spares(provision):
+        # That an offence does not reach those who were smuggled is no rule for the bill's protection to replace.
+        present.discard(_MIGRANTS)
     return bool((present | _unspared(provision)) & set(model.counterpart))
 
 
