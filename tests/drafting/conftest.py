@@ -76,6 +76,7 @@ def _offence(
     locator: str = "s 7",
     placed: bool = True,
     status: LawStatus | None = None,
+    by_migrant: bool = False,
 ) -> Provision:
     return Provision.model_validate(
         {
@@ -88,6 +89,7 @@ def _offence(
             "status": status,
             "penalty": penalty,
             "elements": {key: Reading(value=value) for key, value in elements.items()},
+            "by_migrant": by_migrant,
             "confidence": confidence,
             "source": ("statute",) if confidence is not Confidence.LOW else (),
         },

@@ -183,5 +183,5 @@ def _stated(finding: Finding, place: Pinpoint) -> OffenceProvision:
 
 
 def _uncoded(law: ApplicableLaw) -> tuple[OffenceProvision, ...]:
-    own = (p for p in law.provisions if p.topic is ProvisionTopic(law.topic) and not p.elements)
+    own = (p for p in law.provisions if p.topic is ProvisionTopic(law.topic) and not p.elements and not p.by_migrant)
     return tuple(_place(law, p, whole=False) for p in own)

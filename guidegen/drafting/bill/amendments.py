@@ -38,7 +38,9 @@ _TITLES = {
     (Topic.SMUGGLING, Unit.SECTION): "the Smuggling of Migrants Act",
     (Topic.SMUGGLING, Unit.ARTICLE): "the Law on the Smuggling of Migrants",
 }
-_PROTECTION = frozenset({"migrants_not_liable", "humanitarian_exemption", "non_punishment_of_victims"})
+_MIGRANTS = "migrants_not_liable"
+"""The element by which the bill's protection of smuggled migrants and of refugees is found."""
+_PROTECTION = frozenset({_MIGRANTS, "humanitarian_exemption", "non_punishment_of_victims"})
 """Points on which a provision is coded for whom it spares; where it spares them in part or not at all, it is made to."""
 _SOURCE = "${own-laws}"
 _CHILD = "child_without_means"
@@ -136,6 +138,9 @@ def _answers(model: ModelProvision, provision: Provision, groups: Mapping[str, E
     # An offence of trafficking names its purposes; only where it names no act is the exploitation itself the offence.
     if model.is_offence and any(groups.get(key) is ElementGroup.ACT for key in present):
         present = {key for key in present if groups.get(key) is not ElementGroup.PURPOSE}
+    if not _only_spares(provision):
+        # That an offence does not reach those who were smuggled is no rule for the bill's protection to replace.
+        present.discard(_MIGRANTS)
     return bool((present | _unspared(provision)) & set(model.counterpart))
 
 
@@ -150,7 +155,10 @@ def _protects(provision: Provision) -> bool:
 
 
 def _unspared(provision: Provision) -> frozenset[str]:
-    """The protections that an offence coded for nothing else lacks, wholly or in part."""
+    """The protections that an offence coded for nothing else lacks, wholly or in part; of a migrant's own, that of refugees."""
+    if provision.by_migrant:
+        # The State may keep it (Smuggling Protocol, art. 6(4)), within what the bill says of refugees.
+        return frozenset({_MIGRANTS})
     if not _only_spares(provision) or provision.penalty is None:
         return frozenset()
     lacking = frozenset({Coverage.PARTIAL, Coverage.NO})

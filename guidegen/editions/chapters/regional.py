@@ -27,14 +27,17 @@ class MemberRow:
 
 
 def basic_offence(member: Member, topic: ProvisionTopic, as_at: date) -> Provision | None:
-    """The provision on a topic that applies and has the most elements, sourced provisions before recalled ones."""
+    """The provision on a topic that applies and has the most elements, sourced provisions before recalled ones.
+
+    What punishes migrants for their own entry or stay is no offence of smuggling.
+    """
 
     def weight(provision: Provision) -> tuple[bool, int]:
         present = [r for r in provision.elements.values() if r.value in {Coverage.YES, Coverage.PARTIAL}]
         return not provision.confidence.recalled, len(present)
 
     applying_ = applying(member.law.provisions, member.law.laws, as_at)
-    candidates = [p for p in applying_ if p.topic is topic and p.penalty is not None]
+    candidates = [p for p in applying_ if p.topic is topic and p.penalty is not None and not p.by_migrant]
     return max(candidates, key=weight, default=None)
 
 

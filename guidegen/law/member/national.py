@@ -141,6 +141,8 @@ class Provision(Record):
     """Penalty of the basic offence; absent where it carries none or none was found."""
     elements: Mapping[ElementKey, Reading] = Field(default_factory=dict)
     """What it says on the elements of the checklist."""
+    by_migrant: bool = False
+    """Whether it punishes migrants for their own unlawful entry, stay or exit: the treaty leaves that to the State."""
     confidence: Confidence
     """How sure its content is."""
     source: SourceKeys = ()

@@ -186,6 +186,12 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
             word("topic", "Topic", "What it is about.", ProvisionTopic),
             text("heading", "Heading", "Our own short heading.", required=True),
             text("summary", "Summary", "What it does, in our own words.", required=True),
+            Column(
+                "by_migrant",
+                "By the migrant",
+                "Whether it punishes migrants for their own entry, stay or exit.",
+                "boolean",
+            ),
             *_STATUS,
             Column(
                 "applies", "Applies", "Whether it may be relied on at the as-at date, as far as is recorded.", "boolean"
@@ -205,6 +211,7 @@ def provisions_table(corpus: Corpus, as_at: date) -> DataTable:
                 "topic": one[2].topic,
                 "heading": one[2].heading,
                 "summary": one[2].summary,
+                "by_migrant": one[2].by_migrant,
                 **_status(one[2].status),
                 "applies": applies(one[2], one[1].law_by_id(one[2].law), as_at),
                 "confidence": one[2].confidence,

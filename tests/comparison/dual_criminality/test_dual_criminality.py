@@ -188,6 +188,8 @@ def test_exampleland_answers_every_way(worked: DualCriminality) -> None:
         "humanitarian-rescue": Answer.NO,  # reward is an element of s. 71
     }
     assert worked.answers["XAA", "smuggling-basic"].serious is Answer.NO
+    # Unlawful entry by the migrant (s. 82) is no place where an offence of supplying documents might lie.
+    assert worked.answers["XAA", "document-supply"].uncoded == ()
 
 
 def test_a_treaty_relation_tells_reservations_on_extradition(worked: DualCriminality) -> None:

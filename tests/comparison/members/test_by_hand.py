@@ -62,7 +62,7 @@ legal_person_liability           ?  ?
 aggravated_endangerment          ?  p
 aggravated_degrading_treatment   ?  y
 serious_crime_threshold          y  y
-migrants_not_liable              n  n
+migrants_not_liable              y  n
 humanitarian_exemption           ?  n
 vessels_boarding_powers          ?  ?
 carrier_liability                ?  y

@@ -73,6 +73,28 @@ def test_who_punishes_smuggled_migrants_is_made_subject_to_their_protection(item
     assert item.endswith("“This provision is subject to section 9 of the Smuggling of Migrants Act.”")
 
 
+def test_an_offence_that_reaches_only_smugglers_is_replaced_as_an_offence(items: Callable[..., list[str]]) -> None:
+    elements = {"procuring_illegal_entry": Coverage.YES}
+    assert items(Topic.SMUGGLING, elements={**elements, "migrants_not_liable": Coverage.YES}) == items(
+        Topic.SMUGGLING, elements=elements
+    )
+
+
+@pytest.mark.parametrize("penalty", [PENALTY, None])
+def test_unlawful_entry_is_kept_within_what_the_bill_says_of_refugees(
+    penalty: Penalty | None, items: Callable[..., list[str]]
+) -> None:
+    (item,) = items(Topic.SMUGGLING, penalty, by_migrant=True)
+    assert item.endswith("“This provision is subject to section 9 of the Smuggling of Migrants Act.”")
+
+
+def test_unlawful_entry_is_no_matter_of_a_bill_on_trafficking(
+    drafted: Drafter, member: Members, offence: Offences
+) -> None:
+    own = offence(PENALTY, topic="related", elements={}, by_migrant=True)
+    assert told(drafted(Topic.TRAFFICKING, member("FJI", own))) == []
+
+
 def test_what_only_protects_is_left_as_it_is(items: Callable[..., list[str]]) -> None:
     assert items(Topic.SMUGGLING, None, {"migrants_not_liable": Coverage.PARTIAL}) == []
 
