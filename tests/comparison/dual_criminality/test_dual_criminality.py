@@ -69,7 +69,7 @@ def test_boat_passage_is_an_offence_in_indonesia_and_in_australia(worked: DualCr
 
 
 def test_before_its_criminal_code_began_the_answer_for_indonesia_is_unknown(corpus: Corpus) -> None:
-    # On 1 June 2025 art. 457 had not begun; art. 120 of the Immigration Law is coded on attempt only.
+    # On 1 June 2025 art. 457 had not begun; of art. 120 of the Immigration Law only paragraph 2, on attempt, has elements.
     then = dual_criminality(corpus, date(2025, 6, 1), ["IDN"]).answers["IDN", "smuggling-basic"]
     assert then.answer is Answer.UNKNOWN
     assert not then.provisions
@@ -106,7 +106,8 @@ def test_the_maldives_have_no_offence_of_smuggling(worked: DualCriminality) -> N
 def test_what_indonesia_counts_as_exploitation_was_not_found_so_trafficking_for_labour_is_unknown(
     worked: DualCriminality,
 ) -> None:
-    # IDN: art. 2 of Law 21/2007 has acts and deception; forced labour is listed in art. 1 point 7 from memory only.
+    # IDN: art. 455 of the Criminal Code 2023 has acts and deception; forced labour is listed in art. 1 point 7 of Law 21/2007,
+    # from memory only.
     answer = worked.answers["IDN", "forced-labour-deception"]
     assert answer.answer is Answer.UNKNOWN
     assert [q.key for q in answer.questions] == ["purpose.forced_labour"]
