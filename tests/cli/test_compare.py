@@ -31,9 +31,9 @@ def test_two_to_five_members_stand_side_by_side_with_places_and_sources(
     assert ran.stdout.startswith("National law compared: Indonesia, Australia and Thailand\n")
     assert "A first orientation, not legal advice." in ran.stdout
     (line,) = [line for line in ran.stdout.split("\n") if line.startswith("Recruitment ")]
-    assert line.split()[1:4] == ["Yes:", "Law", "21/2007,"]
+    assert line.split()[1:4] == ["Yes:", "Criminal", "Code"]
     assert "In part: Criminal" in line
-    assert " 1   Criminal penalties under Law No. 21 of 2007" in f" {ran.stdout}".replace("\n", " ")
+    assert " 1   Criminal Code (Law No. 1 of 2023), whole text" in f" {ran.stdout}".replace("\n", " ")
     assert "Penalties: Australia" in ran.stdout
     assert max(map(len, tables(ran.stdout))) <= columns
 

@@ -35,9 +35,9 @@ def test_the_flat_table_of_elements_has_a_row_for_each_member_and_element(corpus
     found = rows(few, ComparisonTable.ELEMENTS)
     assert len(found) == 4 * sum(len(elements) for elements in corpus.elements.values())
     (cell,) = [r for r in found if (r["iso3"], r["topic"], r["element"]) == ("IDN", "trafficking", "act.recruitment")]
-    assert (cell["value"], cell["rests_on"], cell["confidence"]) == ("yes", "Law 21/2007, art. 2", "high")
-    assert cell["sources"].startswith("Criminal penalties under Law No. 21 of 2007, article by article")
-    assert "https://sbmi.or.id/" in cell["sources"]
+    assert (cell["value"], cell["rests_on"], cell["confidence"]) == ("yes", "Criminal Code 2023, art. 455", "medium")
+    assert cell["sources"].startswith("Criminal Code (Law No. 1 of 2023), whole text as promulgated")
+    assert "/KUHP_Baru.txt" in cell["sources"]
 
 
 @pytest.mark.parametrize("table", list(ComparisonTable))
@@ -147,9 +147,9 @@ def test_each_sheet_is_printed_whole_and_no_smaller_than_can_be_read(name: str, 
 def test_a_cell_of_the_workbook_has_a_note_with_its_confidence_and_sources(few: ComparisonView) -> None:
     sheet = load_workbook(BytesIO(comparison_workbook(few)))["Elements"]
     (cell,) = [row[3] for row in sheet.iter_rows(min_row=2, max_row=35) if row[2].value == "Recruitment"]
-    assert cell.value.startswith("Yes\nLaw 21/2007, art. 2\n[")
-    assert "Confidence: high" in cell.comment.text
-    assert "Criminal penalties under Law No. 21 of 2007" in cell.comment.text
+    assert cell.value.startswith("Yes\nCriminal Code 2023, art. 455\n[")
+    assert "Confidence: medium" in cell.comment.text
+    assert "Criminal Code (Law No. 1 of 2023), whole text" in cell.comment.text
 
 
 def test_a_penalty_in_the_workbook_is_numbers_in_years_and_a_fine_in_its_own_form(few: ComparisonView) -> None:
@@ -184,7 +184,7 @@ def test_markdown_prints_facts_as_they_are(few: ComparisonView) -> None:
 
 def test_markdown_names_the_sources_it_cites(few: ComparisonView) -> None:
     text = comparison_markdown(few)
-    assert r"| Recruitment | Yes: Law 21/2007, art. 2 \[" in text
+    assert r"| Recruitment | Yes: Criminal Code 2023, art. 455 \[" in text
     assert "## Sources" in text
     assert "## Penalties" in text
 

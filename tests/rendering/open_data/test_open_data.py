@@ -113,11 +113,14 @@ def test_every_fact_of_the_corpus_has_its_row(corpus: Corpus, files: Files) -> N
 def test_a_provision_keeps_its_penalty_its_coding_its_sources_and_its_confidence(files: Files) -> None:
     (provision,) = [r for r in rows(files, "provisions") if r["law"] == "idn-kuhp-2023" and r["locator"] == "art. 457"]
     assert (provision["applies"], provision["confidence"]) == ("true", "high")
-    assert json.loads(provision["sources"]) == ["idn/law/kuhp-art-457"]
+    assert json.loads(provision["sources"]) == ["idn/law/kuhp-art-457", "idn/law/kuhp-text"]
     (penalty,) = [r for r in rows(files, "penalties") if r["provision"] == provision["id"]]
     assert (penalty["max_term"], penalty["max_months"], penalty["serious_crime"]) == ("15 years", "180.0", "true")
     assert (penalty["fine_max"], penalty["fine_currency"]) == ("5000000000", "IDR")
-    assert json.loads(penalty["unverified"]) == ["fine"]
+    assert json.loads(penalty["unverified"]) == []
+    (former,) = [r for r in rows(files, "provisions") if r["law"] == "idn-law-6-2011" and r["locator"] == "art. 120(1)"]
+    (recalled,) = [r for r in rows(files, "penalties") if r["provision"] == former["id"]]
+    assert json.loads(recalled["unverified"]) == ["fine"]
     coded = {r["element"]: r["value"] for r in rows(files, "provision-elements") if r["provision"] == provision["id"]}
     assert coded["procuring_illegal_entry"] == "yes"
     assert coded["enabling_illegal_stay"] == "no"
