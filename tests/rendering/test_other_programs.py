@@ -81,7 +81,7 @@ def landmarks(page: lxml_html.HtmlElement) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("name", PAGES)
 def test_no_two_landmarks_of_a_page_share_a_name(page: lxml_html.HtmlElement) -> None:
     found = Counter(landmarks(page))
-    assert len(found) > 2
+    assert len(found) >= 2
     assert [landmark for landmark, times in found.items() if times > 1] == []
 
 
