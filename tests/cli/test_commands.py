@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -129,6 +130,30 @@ def test_standing_as_json_can_be_computed_with(guidegen: Command, root: Path) ->
     assert found["member"] == "FJI"
     assert len(found["treaties"]) == 27
     assert len(found["topics"]["trafficking"]["findings"]) >= 34
+
+
+def test_the_content_is_read_from_its_files_once_until_something_changes(
+    guidegen: Command, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = guidegen("standing", "FJI", "--format", "json", cwd=project)
+
+    def unread(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("read again")
+
+    with monkeypatch.context() as within:
+        within.setattr("guidegen.cli.arguments.names.load", unread)
+        assert guidegen("standing", "FJI", "--format", "json", cwd=project).stdout == first.stdout
+        law = project / "provisions/members/fji/law.yaml"
+        law.write_text(law.read_text("utf-8").replace("max: 12 years", "max: 13 years", 1), "utf-8")
+        assert "read again" in guidegen("standing", "FJI", cwd=project).stderr
+    assert guidegen("standing", "FJI", cwd=project).returncode == 0
+
+
+def test_a_kept_reading_that_is_damaged_is_read_again(guidegen: Command, project: Path) -> None:
+    first = guidegen("standing", "FJI", "--format", "json", cwd=project)
+    (kept,) = (path for path in (project / ".cache/guidegen/corpus").rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:-9])
+    assert guidegen("standing", "FJI", "--format", "json", cwd=project).stdout == first.stdout
 
 
 def test_standing_of_the_region_has_a_row_for_each_member(guidegen: Command, root: Path) -> None:

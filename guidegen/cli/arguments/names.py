@@ -9,6 +9,7 @@ from typing import NoReturn
 import typer
 
 from guidegen.cli.arguments.dates import day_of
+from guidegen.cli.arguments.order import cache_of
 from guidegen.cli.arguments.project import Project
 from guidegen.cli.terminal.console import err, usage_error
 from guidegen.cli.terminal.diagnostics import print_diagnostics
@@ -16,15 +17,25 @@ from guidegen.corpus.corpus import Corpus
 from guidegen.corpus.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from guidegen.corpus.load import load
 from guidegen.corpus.parsing.places import is_named_country
+from guidegen.corpus.store import corpus_bytes, corpus_from
+from guidegen.corpus.verdict import key as content_key
 from guidegen.law.base import Topic
 from guidegen.law.member.national import Member
 
 
 def load_corpus(found: Project) -> Corpus:
-    """The corpus of a project; ends the command with its diagnostics where it has errors."""
+    """The corpus of a project; ends the command with its diagnostics where it has errors.
+
+    What was read without an error is kept in the cache by every byte that bears on it, and is not read from its files again.
+    """
+    cache, key = cache_of(found.cache), content_key(found.provisions, found.templates)
+    kept = cache.load("corpus", key, corpus_from)
+    if kept is not None:
+        return kept
     loaded = load(found.provisions, templates=found.templates)
     if has_errors(loaded.diagnostics):
         end_with_errors(loaded.diagnostics, found.root)
+    cache.put("corpus", key, corpus_bytes(loaded.corpus))
     return loaded.corpus
 
 
