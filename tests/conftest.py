@@ -35,16 +35,25 @@ sys.dont_write_bytecode = False
 
 MARKED_FOLDERS = {
     "cli": "command",
+    "corpus/test_bad.py": "slow",
+    "hostile/test_arguments.py": "command",
+    "hostile/test_mutations.py": "slow",
+    "hostile/test_sinks.py": "slow",
+    "house/test_contributing.py": "slow",
+    "house/test_editors.py": "slow",
+    "house/test_hooks.py": "process",
     "publishing/change/test_impact.py": "slow",
     "publishing/test_editions.py": "build",
     "publishing/test_loss.py": "process",
     "publishing/workers": "process",
+    "rendering/comparison/test_forms.py": "build",
     "rendering/pdf": "pdf",
 }
 MARKED_FIXTURES = {
     "browser": "browser",
     "content": "build",
     "corpus": "real",
+    "made": "build",
     "model_bill": "slow",
     "pdf": "pdf",
     "process": "process",

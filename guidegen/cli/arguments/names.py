@@ -9,8 +9,7 @@ from typing import NoReturn
 import typer
 
 from guidegen.cli.arguments.dates import day_of
-from guidegen.cli.arguments.order import cache_of
-from guidegen.cli.arguments.project import Project
+from guidegen.cli.arguments.project import Project, cache_of
 from guidegen.cli.terminal.console import err, usage_error
 from guidegen.cli.terminal.diagnostics import print_diagnostics
 from guidegen.corpus.corpus import Corpus

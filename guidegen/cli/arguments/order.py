@@ -1,28 +1,19 @@
 """The order that a request makes."""
 
-import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidegen.cli.arguments.dates import day_of
-from guidegen.cli.arguments.project import project
+from guidegen.cli.arguments.project import cache_of, project
 from guidegen.cli.arguments.request import BuildRequest
 from guidegen.cli.arguments.targets import check_output
 from guidegen.publishing.planning.order import Order
-from guidegen.publishing.store.cache import Cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidegen.corpus.corpus import Corpus
     from guidegen.publishing.inputs.documents import Job
-
-
-def cache_of(folder: Path) -> Cache:
-    """The cache in a folder, bounded by ``GUIDEGEN_CACHE_LIMIT`` (MiB) where that is given."""
-    mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
-    return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
 
 
 def parse_order(request: BuildRequest) -> Order:

@@ -1,10 +1,12 @@
 """The folders a command works on."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import guidegen
 from guidegen.cli.terminal.console import usage_error
+from guidegen.publishing.store.cache import Cache
 
 _PACKAGE = Path(guidegen.__file__).parent
 _FOLDERS = ("provisions", "templates")
@@ -32,6 +34,12 @@ class Project:
     def cache(self) -> Path:
         """What may be deleted at any time and is made again; for installed content in the folder one is in, as the output."""
         return (Path() if self.installed else self.root) / ".cache" / "guidegen"
+
+
+def cache_of(folder: Path) -> Cache:
+    """The cache in a folder, bounded by ``GUIDEGEN_CACHE_LIMIT`` (MiB) where that is given."""
+    mebibytes = os.environ.get("GUIDEGEN_CACHE_LIMIT", "")
+    return Cache(folder, int(mebibytes) << 20) if mebibytes.isdecimal() else Cache(folder)
 
 
 def project(root: Path | None) -> Project:

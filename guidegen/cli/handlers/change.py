@@ -13,8 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from guidegen.cli.arguments.jobs import job_count
 from guidegen.cli.arguments.names import parse_date
-from guidegen.cli.arguments.order import cache_of
-from guidegen.cli.arguments.project import Project, own_project, project
+from guidegen.cli.arguments.project import Project, cache_of, own_project, project
 from guidegen.cli.arguments.targets import check_answer, check_cache
 from guidegen.cli.terminal.change import print_report
 from guidegen.cli.terminal.console import err, escape, is_terminal, out, usage_error
