@@ -17,10 +17,10 @@ guides:  ## Build both guides and the cabinet brief of every member into output/
 test:  ## Everything CI runs: style, types, layers, content, tests (sets everything up first)
 	$(call timed,Tests passed,scripts/setup test && $(MAKE) lint check && $(bin)/pytest -q -n auto)
 
-# What answers fast: everything but what these markers, told in pyproject.toml, are on.
-quick := not (browser or build or command or pdf or process or slow)
+# What answers fast: units and the small projects, nothing that these markers, told in pyproject.toml, are on.
+quick := not (browser or build or command or pdf or process or real or slow)
 
-quick:  ## While you work: style, layers, and the three quarters of the tests that answer fast (under 40 s)
+quick:  ## While you work: style, layers, and the tests that answer fast: units, and small made-up projects (under 40 s)
 	@scripts/setup test
 	@$(style)
 	$(call timed,Quick tests passed,$(bin)/pytest -q -n auto -m "$(quick)")
